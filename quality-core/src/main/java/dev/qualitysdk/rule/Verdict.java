@@ -1,0 +1,75 @@
+package dev.qualitysdk.rule;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.RegulationVersion;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * What a rule says of one record: the outcome, whom it concerns, the clause, the version of the regulation, and the figures
+ * it rests on, so that every number can be traced to records.
+ */
+@Value.Immutable
+public sealed interface Verdict permits ImmutableVerdict {
+
+    /** What a rule can say of something that was promised. */
+    enum Outcome {
+        /** Done in time. */
+        MET,
+        /** Not done in time, and no excuse is recorded. */
+        MISSED,
+        /** Not done in time or still open, and an excuse with clause, reason and approver is recorded. */
+        EXCUSED,
+        /** Not yet known. */
+        PENDING,
+        /** Nothing was owed: no limit is set and nobody promised one, or the record is a duplicate. */
+        NOT_OWED
+    }
+
+    /** Returns the id of the record that is judged. */
+    String subject();
+
+    /** Returns the employee who is accountable; empty where nobody is. */
+    Optional<EmployeeId> accountable();
+
+    /** Returns the clause under which it is judged. */
+    Clause clause();
+
+    /** Returns the version of the regulation that applied. */
+    RegulationVersion regulation();
+
+    /** Returns the outcome. */
+    Outcome outcome();
+
+    /** Returns the figures the outcome rests on, such as {@code due} and {@code fulfilled}, as canonical text by name. */
+    ImmutableSortedMap<String, String> figures();
+
+    /**
+     * Returns a verdict.
+     *
+     * @param subject id of the record
+     * @param accountable employee accountable, or empty
+     * @param clause the clause
+     * @param regulation the version that applied
+     * @param outcome the outcome
+     * @param figures what it rests on
+     * @return the verdict
+     */
+    static Verdict of(
+            String subject,
+            Optional<EmployeeId> accountable,
+            Clause clause,
+            RegulationVersion regulation,
+            Outcome outcome,
+            ImmutableSortedMap<String, String> figures) {
+        return ImmutableVerdict.builder()
+                .subject(subject)
+                .accountable(accountable)
+                .clause(clause)
+                .regulation(regulation)
+                .outcome(outcome)
+                .figures(figures)
+                .build();
+    }
+}
