@@ -1,0 +1,131 @@
+package dev.qualitysdk.evidence;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.Channel;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
+import dev.qualitysdk.basics.RegulationVersion;
+import dev.qualitysdk.basics.TeamId;
+import dev.qualitysdk.rule.Clause;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One record's part in one indicator: what it adds to numerator and denominator, who is accountable for it, the instant that
+ * decides its cycle, and what becomes of it, with reason and clause.
+ *
+ * <p>This is all that the judgement sees of a record. A host with tables of its own makes evidence of them and needs nothing
+ * else of the library.
+ */
+@Value.Immutable
+public sealed interface Evidence permits ImmutableEvidence {
+
+    /** Returns the indicator it belongs to. */
+    Indicator indicator();
+
+    /** Returns the id of the record, 1 to 200 characters on one line. */
+    String subject();
+
+    /** Returns the employee accountable; empty where nobody is, so that it counts for the company and its branch only. */
+    Optional<EmployeeId> employee();
+
+    /** Returns the branch, at the time. */
+    Optional<BranchId> branch();
+
+    /** Returns the team, at the time. */
+    Optional<TeamId> team();
+
+    /** Returns the channel. */
+    Optional<Channel> channel();
+
+    /** Returns the instant that decides the cycle, such as the due instant. */
+    Instant at();
+
+    /** Returns what it adds to the numerator if it counts: zero or more, at most {@link #denominator}. */
+    long numerator();
+
+    /** Returns what it adds to the denominator if it counts: greater than zero then. */
+    long denominator();
+
+    /** Returns what becomes of it. */
+    Disposition disposition();
+
+    /** Returns the code of the reason why it does not count; present exactly when it does not. */
+    Optional<String> reason();
+
+    /** Returns the clause under which it was judged. */
+    Clause clause();
+
+    /** Returns the version of the regulation under which it was judged. */
+    RegulationVersion regulation();
+
+    /** Returns the figures that it rests on, such as {@code due} and {@code fulfilled}, as canonical text by name. */
+    ImmutableSortedMap<String, String> figures();
+
+    /**
+     * Returns a builder. Numerator and denominator are 0 and the disposition is {@code COUNTED} until set.
+     *
+     * @return the builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Refuses evidence that contradicts itself. */
+    @Value.Check
+    default void check() {
+        Faults faults = Faults.in("evidence " + subject() + " of " + indicator());
+        boolean counts = disposition() == Disposition.COUNTED;
+        dev.qualitysdk.basics.CanonicalText.lineProblem(subject(), 200)
+                .ifPresent(wanted -> faults.check(false, "subject", subject(), wanted));
+        faults.check(
+                        numerator() >= 0 && numerator() <= denominator(),
+                        "numerator",
+                        numerator(),
+                        "0 to the denominator, " + denominator())
+                .check(!counts || denominator() > 0, "denominator", denominator(), "more than 0 in what counts")
+                .check(
+                        counts == reason().isEmpty(),
+                        "reason",
+                        reason().orElse("(nothing)"),
+                        counts ? "none in what counts" : "a reason in what does not count")
+                .refuse();
+    }
+
+    /**
+     * Returns the canonical form, by which evidence is hashed and sealed.
+     *
+     * @return the form
+     */
+    default CanonicalForm form() {
+        CanonicalForm.Builder form = CanonicalForm.of("evidence")
+                .put("indicator", indicator())
+                .put("subject", subject())
+                .put("employee", employee())
+                .put("branch", branch())
+                .put("team", team())
+                .put("channel", channel())
+                .put("at", at())
+                .put("numerator", numerator())
+                .put("denominator", denominator())
+                .put("disposition", disposition())
+                .put("reason", reason())
+                .put("clause", clause().number())
+                .put("regulation", regulation());
+        figures().forEach((name, text) -> form.put("figure." + name, text));
+        return form.build();
+    }
+
+    /** A builder of {@link Evidence}. Not thread-safe. */
+    final class Builder extends ImmutableEvidence.Builder {
+
+        Builder() {
+            numerator(0);
+            denominator(0);
+            disposition(Disposition.COUNTED);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.qualitysdk.lifecycle;
+
+import com.google.common.collect.ImmutableList;
+import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.rule.ClauseBreachException;
+
+/** The order that the steps of one thing must keep: time never runs backwards, neither as it happened nor as it was recorded. */
+public final class History {
+
+    private History() {}
+
+    /**
+     * Returns the steps with one more at their end.
+     *
+     * @param subject what they are the steps of, such as a {@code BookingId}; named in a refusal
+     * @param steps the steps so far
+     * @param step the next step
+     * @param <S> the family of steps
+     * @return the longer list
+     * @throws ClauseBreachException if the step happened, or was recorded, before the one before it (clause 7.2.1)
+     */
+    public static <S extends Step> ImmutableList<S> append(Object subject, ImmutableList<S> steps, S step) {
+        if (!steps.isEmpty()) {
+            Stamp last = steps.get(steps.size() - 1).stamp();
+            if (step.stamp().at().isBefore(last.at())
+                    || step.stamp().recorded().isBefore(last.recorded())) {
+                throw new ClauseBreachException(
+                        String.valueOf(subject),
+                        step.form().kind() + " at " + step.stamp().at() + " (recorded "
+                                + step.stamp().recorded() + ") is earlier than the step before it, at " + last.at()
+                                + " (recorded " + last.recorded() + ")",
+                        Clause.BUSINESS_RECORDS,
+                        "Record the step with the time it happened, not earlier than the step before it; what was entered"
+                                + " wrongly is put right by a further step.");
+            }
+        }
+        return ImmutableList.<S>builderWithExpectedSize(steps.size() + 1)
+                .addAll(steps)
+                .add(step)
+                .build();
+    }
+}
