@@ -1,0 +1,5 @@
+/** The one Immutables style of the core; not exported. */
+@NullMarked
+package dev.qualitysdk.internal;
+
+import org.jspecify.annotations.NullMarked;
