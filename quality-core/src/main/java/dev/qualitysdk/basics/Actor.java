@@ -70,8 +70,7 @@ public final class Actor {
             case "system" -> system(rest);
             default ->
                 throw new InvalidValueException(
-                        "actor",
-                        ImmutableList.of(Fault.of("actor", text, "employee:…, customer:… or system:…")));
+                        "actor", ImmutableList.of(Fault.of("actor", text, "employee:…, customer:… or system:…")));
         };
     }
 
@@ -102,10 +101,10 @@ public final class Actor {
     @Override
     public String toString() {
         return switch (role) {
-            case EMPLOYEE -> "employee:";
-            case CUSTOMER -> "customer:";
-            case SYSTEM -> "system:";
-        }
+                    case EMPLOYEE -> "employee:";
+                    case CUSTOMER -> "customer:";
+                    case SYSTEM -> "system:";
+                }
                 + code;
     }
 }

@@ -71,8 +71,8 @@ public final class CanonicalText {
         return type == Character.CONTROL
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
-                || codePoint >= 0x202A && codePoint <= 0x202E
-                || codePoint >= 0x2066 && codePoint <= 0x2069
+                || (codePoint >= 0x202A && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069)
                 || codePoint == 0x200E
                 || codePoint == 0x200F;
     }

@@ -26,7 +26,9 @@ public final class CanonicalTime {
      */
     public static Instant of(Instant instant) {
         if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
-            Faults.in("instant").check(false, "instant", instant, "an instant in the years 1 to 9999").refuse();
+            Faults.in("instant")
+                    .check(false, "instant", instant, "an instant in the years 1 to 9999")
+                    .refuse();
         }
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
@@ -41,7 +43,9 @@ public final class CanonicalTime {
     public static long micros(Instant instant) {
         long second = instant.getEpochSecond();
         if (second < -62_135_596_800L || second > 253_402_300_799L) {
-            Faults.in("instant").check(false, "instant", instant, "an instant in the years 1 to 9999").refuse();
+            Faults.in("instant")
+                    .check(false, "instant", instant, "an instant in the years 1 to 9999")
+                    .refuse();
         }
         return second * MICROS_PER_SECOND + instant.getNano() / 1_000;
     }

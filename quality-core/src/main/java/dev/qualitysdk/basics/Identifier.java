@@ -24,9 +24,9 @@ public abstract class Identifier<T extends Identifier<T>> implements Comparable<
      *     space
      */
     Identifier(String value, String type) {
-        CanonicalText.lineProblem(value, LONGEST).ifPresent(wanted -> Faults.in(type)
-                .check(false, "value", value, wanted)
-                .refuse());
+        CanonicalText.lineProblem(value, LONGEST)
+                .ifPresent(wanted ->
+                        Faults.in(type).check(false, "value", value, wanted).refuse());
         this.value = value;
     }
 
@@ -44,11 +44,11 @@ public abstract class Identifier<T extends Identifier<T>> implements Comparable<
         return value.compareTo(other.value());
     }
 
+    // Identifiers of two types are never equal, and instanceof cannot say that of a type variable.
+    @SuppressWarnings("EqualsGetClass")
     @Override
     public final boolean equals(Object other) {
-        return other != null
-                && other.getClass() == getClass()
-                && ((Identifier<?>) other).value.equals(value);
+        return other != null && other.getClass() == getClass() && ((Identifier<?>) other).value.equals(value);
     }
 
     @Override

@@ -55,6 +55,6 @@ public sealed interface MaterialKind permits ImmutableMaterialKind {
      * @return true for the same group, or for two groups of which none is hazardous
      */
     default boolean compatibleWith(MaterialKind other) {
-        return group().equals(other.group()) || !hazardous() && !other.hazardous();
+        return group().equals(other.group()) || (!hazardous() && !other.hazardous());
     }
 }

@@ -98,7 +98,8 @@ public enum Unit {
     public static Unit parse(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         for (Unit unit : values()) {
-            if (unit.symbol.equals(wanted) || unit.name().toLowerCase(Locale.ROOT).equals(wanted)) {
+            if (unit.symbol.equals(wanted)
+                    || unit.name().toLowerCase(Locale.ROOT).equals(wanted)) {
                 return unit;
             }
         }

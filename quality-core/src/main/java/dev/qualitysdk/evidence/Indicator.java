@@ -99,7 +99,8 @@ public final class Indicator implements Comparable<Indicator> {
         }
         Faults.in("indicator")
                 .check(
-                        code.matches("[a-z][a-z0-9-]{0,39}") && CanonicalText.lineProblem(code, 40).isEmpty(),
+                        code.matches("[a-z][a-z0-9-]{0,39}")
+                                && CanonicalText.lineProblem(code, 40).isEmpty(),
                         "code",
                         code,
                         "1 to 40 characters of a-z, 0-9 and hyphen, beginning with a letter")

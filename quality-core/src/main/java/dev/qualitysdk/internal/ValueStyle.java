@@ -5,20 +5,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
-import org.immutables.value.Value.Style.ImplementationVisibility;
 
 /**
- * The one set of options for every generated value.
+ * How every value of the core is generated: a twin that no other package sees.
  *
- * <p>Retained in source only, and without annotations of its own on the generated classes, so that a host compiles against
- * the library without having Immutables on its path.
+ * <p>Put on a package, in its {@code package-info}; {@code @Value.Immutable} on the types stays bare. It is gone after
+ * compilation, and the generated code carries {@code Override} as its only annotation, so that hosts compile without
+ * Immutables and JSpecify on their path.
  */
-@Value.Style(
-        visibility = ImplementationVisibility.PACKAGE,
-        overshadowImplementation = true,
-        allowedClasspathAnnotations = Override.class,
-        optionalAcceptNullable = false,
-        defaultAsDefault = true)
-@Target({ElementType.PACKAGE, ElementType.TYPE})
+@Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.SOURCE)
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        overshadowImplementation = true,
+        allParameters = true,
+        defaultAsDefault = true,
+        jdkOnly = false,
+        allowedClasspathAnnotations = Override.class)
 public @interface ValueStyle {}

@@ -1,4 +1,4 @@
-/** What the packages of the core share in building their values, and nothing clever. Not exported. */
+/** The one Immutables style of the core; not exported. */
 @NullMarked
 package dev.qualitysdk.internal;
 

@@ -22,8 +22,7 @@ public final class History {
     public static <S extends Step> ImmutableList<S> append(Object subject, ImmutableList<S> steps, S step) {
         if (!steps.isEmpty()) {
             Stamp last = steps.get(steps.size() - 1).stamp();
-            if (step.stamp().at().isBefore(last.at())
-                    || step.stamp().recorded().isBefore(last.recorded())) {
+            if (step.stamp().at().isBefore(last.at()) || step.stamp().recorded().isBefore(last.recorded())) {
                 throw new ClauseBreachException(
                         String.valueOf(subject),
                         step.form().kind() + " at " + step.stamp().at() + " (recorded "

@@ -13,7 +13,8 @@ public final class IllegalTransitionException extends ClauseBreachException {
     private final String event;
     private final transient ImmutableList<String> allowed;
 
-    IllegalTransitionException(String subject, String state, String event, ImmutableList<String> allowed, Clause clause) {
+    IllegalTransitionException(
+            String subject, String state, String event, ImmutableList<String> allowed, Clause clause) {
         super(
                 subject,
                 "event " + event + " is not allowed in state " + state,

@@ -42,9 +42,9 @@ public final class Lifecycle<S extends Enum<S>, E extends Enum<E>> {
         transitions = ImmutableList.copyOf(builder.rows);
         table = table(states.size() * events.size());
         for (Transition<S, E> row : transitions) {
-            int cell = cell(row.from(), row.event());
+            int cell = cell(row.state(), row.event());
             if (table[cell] != null) {
-                throw new IllegalArgumentException(name + ": two rows for " + row.from() + " × " + row.event());
+                throw new IllegalArgumentException(name + ": two rows for " + row.state() + " × " + row.event());
             }
             table[cell] = row;
         }
@@ -183,9 +183,10 @@ public final class Lifecycle<S extends Enum<S>, E extends Enum<E>> {
      * @return lines that begin with {@code stateDiagram-v2}, each ending in a line feed
      */
     public String diagram() {
-        StringBuilder text = new StringBuilder("stateDiagram-v2\n    [*] --> ").append(first).append('\n');
+        StringBuilder text =
+                new StringBuilder("stateDiagram-v2\n    [*] --> ").append(first).append('\n');
         for (Transition<S, E> row : transitions) {
-            text.append("    ").append(row.from()).append(" --> ");
+            text.append("    ").append(row.state()).append(" --> ");
             text.append(row.to().map(Enum::name).orElse("[*]"));
             text.append(" : ").append(row.event()).append(row.to().isPresent() ? "" : " (back)");
             text.append(" · ").append(row.clause().number()).append('\n');
@@ -202,16 +203,17 @@ public final class Lifecycle<S extends Enum<S>, E extends Enum<E>> {
         boolean grown = true;
         while (grown) {
             Set<S> next = transitions.stream()
-                    .filter(row -> reached.contains(row.from()))
+                    .filter(row -> reached.contains(row.state()))
                     .flatMap(row -> row.to().stream())
                     .collect(Collectors.toSet());
             grown = reached.addAll(next);
         }
         if (reached.size() < states.size()) {
-            throw new IllegalArgumentException(name + ": no path leads to " + states.stream()
-                    .filter(s -> !reached.contains(s))
-                    .map(Enum::name)
-                    .collect(Collectors.joining(", ")));
+            throw new IllegalArgumentException(name + ": no path leads to "
+                    + states.stream()
+                            .filter(s -> !reached.contains(s))
+                            .map(Enum::name)
+                            .collect(Collectors.joining(", ")));
         }
     }
 
@@ -247,7 +249,7 @@ public final class Lifecycle<S extends Enum<S>, E extends Enum<E>> {
          */
         public Builder<S, E> row(S from, E event, S to, Clause under) {
             rows.add(ImmutableTransition.<S, E>builder()
-                    .from(from)
+                    .state(from)
                     .event(event)
                     .to(to)
                     .clause(under)
@@ -265,7 +267,7 @@ public final class Lifecycle<S extends Enum<S>, E extends Enum<E>> {
          */
         public Builder<S, E> back(S from, E event, Clause under) {
             rows.add(ImmutableTransition.<S, E>builder()
-                    .from(from)
+                    .state(from)
                     .event(event)
                     .clause(under)
                     .build());

@@ -14,12 +14,12 @@ import org.immutables.value.Value;
 public sealed interface Transition<S extends Enum<S>, E extends Enum<E>> permits ImmutableTransition {
 
     /** Returns the state in which the event is allowed. */
-    S from();
+    S state();
 
     /** Returns the event. */
     E event();
 
-    /** Returns the state it leads to; empty where it leads back to the state from which {@link #from} was entered. */
+    /** Returns the state it leads to; empty where it leads back to the state from which {@link #state} was entered. */
     Optional<S> to();
 
     /** Returns the clause that asks for this step. */

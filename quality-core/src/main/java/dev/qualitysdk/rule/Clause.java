@@ -182,7 +182,8 @@ public enum Clause {
         }
         throw new InvalidValueException(
                 "clause",
-                ImmutableList.of(Fault.of("clause", number, "the number of a clause of the regulation, such as 4.2.2")));
+                ImmutableList.of(
+                        Fault.of("clause", number, "the number of a clause of the regulation, such as 4.2.2")));
     }
 
     /**

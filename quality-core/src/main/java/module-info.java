@@ -1,0 +1,18 @@
+/**
+ * The core of Quality SDK: evidence, calendars, lifecycles, indicators and appraisal as pure functions and values.
+ *
+ * <p>It performs no input or output and needs neither Immutables nor JSpecify on a host's path.
+ */
+module dev.qualitysdk.core {
+    requires transitive com.google.common;
+    requires transitive org.joda.money;
+    requires transitive org.threeten.extra;
+    requires org.slf4j;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+
+    exports dev.qualitysdk.basics;
+    exports dev.qualitysdk.evidence;
+    exports dev.qualitysdk.lifecycle;
+    exports dev.qualitysdk.rule;
+}

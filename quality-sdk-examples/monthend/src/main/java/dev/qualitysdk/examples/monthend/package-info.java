@@ -1,0 +1,5 @@
+/** Closes a month from a folder of records. */
+@NullMarked
+package dev.qualitysdk.examples.monthend;
+
+import org.jspecify.annotations.NullMarked;
