@@ -14,5 +14,6 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.basics;
     exports dev.qualitysdk.evidence;
     exports dev.qualitysdk.lifecycle;
+    exports dev.qualitysdk.regulation;
     exports dev.qualitysdk.rule;
 }

@@ -1,0 +1,71 @@
+package dev.qualitysdk.evidence;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.Channel;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.calendar.Obligation;
+import dev.qualitysdk.rule.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How an obligation is counted: once, in the cycle of its due instant, 1 of 1 when it was met (DOMAIN 3). */
+public final class ObligationEvidence {
+
+    private ObligationEvidence() {}
+
+    /**
+     * Returns the evidence that an obligation is at an instant.
+     *
+     * <p>What owed nothing has no due instant; it is listed in the cycle in which it was opened.
+     *
+     * @param indicator the indicator it belongs to
+     * @param obligation the obligation
+     * @param asOf the instant; steps after it are unseen
+     * @param branch branch of the record; where empty, the branch of the employee accountable at the time
+     * @param channel channel of the record
+     * @param roster who belonged where
+     * @return the evidence, empty while the obligation is pending
+     */
+    public static Optional<Evidence> of(
+            Indicator indicator,
+            Obligation obligation,
+            Instant asOf,
+            Optional<BranchId> branch,
+            Optional<Channel> channel,
+            Roster roster) {
+        Verdict verdict = obligation.verdict(asOf);
+        if (verdict.outcome() == Verdict.Outcome.PENDING) {
+            return Optional.empty();
+        }
+        Instant at = obligation.due(asOf).orElse(obligation.opened());
+        Optional<EmployeeId> employee = verdict.accountable();
+        Optional<Assignment> assignment = employee.flatMap(
+                e -> roster.at(e, at.atZone(obligation.calendar().zone()).toLocalDate()));
+        Evidence.Builder evidence = Evidence.builder();
+        evidence.indicator(indicator)
+                .subject(obligation.subject())
+                .employee(employee)
+                .branch(branch.or(() -> assignment.map(Assignment::branch)))
+                .team(assignment.flatMap(Assignment::team))
+                .channel(channel)
+                .at(at)
+                .clause(obligation.clause())
+                .regulation(obligation.regulation())
+                .figures(verdict.figures());
+        switch (verdict.outcome()) {
+            case MET -> evidence.numerator(1).denominator(1);
+            case MISSED -> evidence.denominator(1);
+            case EXCUSED -> evidence.denominator(1)
+                    .disposition(Disposition.EXCUSED)
+                    .reason(figure(verdict.figures(), "excuse.reason"));
+            case NOT_OWED -> evidence.disposition(Disposition.NOT_OWED).reason(figure(verdict.figures(), "reason"));
+            case PENDING -> throw new IllegalStateException("pending obligations give no evidence");
+        }
+        return Optional.of(evidence.build());
+    }
+
+    private static String figure(ImmutableSortedMap<String, String> figures, String name) {
+        return Optional.ofNullable(figures.get(name)).orElse("no reason recorded");
+    }
+}
