@@ -17,7 +17,7 @@ final class RegulationForm {
                 .put("effective", regulation.effective())
                 .put("zone", regulation.zone().getId())
                 .put("calendar", regulation.calendar().version())
-                .put("calendar.digest", regulation.calendar().form().digest())
+                .put("calendar.digest", regulation.calendar().canonical().digest())
                 .put("currency", regulation.currency().getCode())
                 .put("rounding", regulation.rounding())
                 .put("conduct.subtracted", regulation.mostSubtracted())
