@@ -110,8 +110,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     private final BookingStep.Requested requested;
     private final Position<State> position;
 
-    private Booking(
-            ImmutableList<BookingStep> steps, BookingStep.Requested requested, Position<State> position) {
+    private Booking(ImmutableList<BookingStep> steps, BookingStep.Requested requested, Position<State> position) {
         this.steps = steps;
         this.requested = requested;
         this.position = position;
@@ -159,7 +158,8 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     public Booking take(BookingStep step) {
         Event event = step.event()
                 .orElseThrow(() -> new InvalidValueException(
-                        "booking " + id(), List.of(Fault.of("steps", step.form().kind(), "one request, at the beginning"))));
+                        "booking " + id(),
+                        List.of(Fault.of("steps", step.form().kind(), "one request, at the beginning"))));
         Position<State> next = LIFECYCLE.next(position, event, id());
         BookingRules.check(this, step);
         return new Booking(History.append("booking " + id(), steps, step), requested, next);
@@ -478,12 +478,11 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return the instant, empty while it lasts and where there was none
      */
     public Optional<Instant> visitEnded() {
-        boolean ended =
-                switch (state()) {
-                    case SETTLED, OFFER_REFUSED, NO_SHOW -> true;
-                    case DECLINED, CANCELLED -> arrivedAt().isPresent();
-                    case REQUESTED, CONFIRMED, DISPATCHED, ARRIVED, ASSESSED, COLLECTED -> false;
-                };
+        boolean ended = switch (state()) {
+            case SETTLED, OFFER_REFUSED, NO_SHOW -> true;
+            case DECLINED, CANCELLED -> arrivedAt().isPresent();
+            case REQUESTED, CONFIRMED, DISPATCHED, ARRIVED, ASSESSED, COLLECTED -> false;
+        };
         return ended
                 ? Lists.reverse(steps).stream()
                         .filter(step -> !(step instanceof BookingStep.Excused))
@@ -499,8 +498,8 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      */
     public Optional<Visit> visit() {
         return visitEnded()
-                .map(ended -> ImmutableVisit.of(
-                        id(), arrivedAt(), ended, crew().map(Crew::leader), branch(), channel()));
+                .map(ended ->
+                        ImmutableVisit.of(id(), arrivedAt(), ended, crew().map(Crew::leader), branch(), channel()));
     }
 
     /**
@@ -510,9 +509,8 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return the booking then, empty where it was not yet requested
      */
     public Optional<Booking> asOf(Instant instant) {
-        ImmutableList<BookingStep> seen = steps.stream()
-                .filter(step -> !step.at().isAfter(instant))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<BookingStep> seen =
+                steps.stream().filter(step -> !step.at().isAfter(instant)).collect(ImmutableList.toImmutableList());
         if (seen.isEmpty()) {
             return Optional.empty();
         }

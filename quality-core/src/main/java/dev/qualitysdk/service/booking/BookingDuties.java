@@ -1,6 +1,7 @@
 package dev.qualitysdk.service.booking;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.calendar.Allowance;
@@ -49,7 +50,8 @@ final class BookingDuties {
                 .clause(Clause.RESPONSE_TIMELINESS)
                 .regulation(regulation.version())
                 .opened(requested.at())
-                .allowance(requested.responseDueAt().map(Allowance::fixed).or(() -> regulation.allowance(Duty.RESPONSE)))
+                .allowance(
+                        requested.responseDueAt().map(Allowance::fixed).or(() -> regulation.allowance(Duty.RESPONSE)))
                 .calendar(regulation.calendar())
                 .fulfilled(booking.answeredAt())
                 .excuse(excuse(booking, Duty.RESPONSE))
@@ -94,8 +96,8 @@ final class BookingDuties {
             if (step instanceof BookingStep.Confirmed) {
                 confirmed = true;
             } else if (step instanceof BookingStep.Rescheduled rescheduled) {
-                boolean moves = rescheduled.wish() == Party.CUSTOMER
-                        && !step.at().isAfter(dueIn(appointed, regulation));
+                boolean moves =
+                        rescheduled.wish() == Party.CUSTOMER && !step.at().isAfter(dueIn(appointed, regulation));
                 if (!confirmed || moves) {
                     appointed = rescheduled.window();
                 }
@@ -126,12 +128,7 @@ final class BookingDuties {
                 .ifPresent(all::add);
         booking.last(BookingStep.Confirmed.class).ifPresent(confirmed -> {
             Regulation regulation = book.at(confirmed.at());
-            of(
-                            booking,
-                            Indicator.PUNCTUAL_ARRIVAL,
-                            arrival(booking, confirmed.at(), regulation),
-                            roster,
-                            asOf)
+            of(booking, Indicator.PUNCTUAL_ARRIVAL, arrival(booking, confirmed.at(), regulation), roster, asOf)
                     .map(evidence -> describe(evidence, booking, regulation))
                     .ifPresent(all::add);
         });
@@ -146,13 +143,13 @@ final class BookingDuties {
 
     /** Adds what an arrival was judged by; an early one is seen from these figures only. */
     private static Evidence describe(Evidence evidence, Booking booking, Regulation regulation) {
+        ImmutableSortedMap.Builder<String, String> figures = ImmutableSortedMap.naturalOrder();
+        figures.putAll(evidence.figures())
+                .put("window", promised(booking, regulation).toString())
+                .put("grace", regulation.arrival().grace().toString())
+                .put("early", regulation.arrival().early().toString());
+        booking.arrivedAt().ifPresent(at -> figures.put("arrived", at.toString()));
         Evidence.Builder described = Evidence.builder();
-        described
-                .from(evidence)
-                .putFigures("window", promised(booking, regulation).toString())
-                .putFigures("grace", regulation.arrival().grace().toString())
-                .putFigures("early", regulation.arrival().early().toString());
-        booking.arrivedAt().ifPresent(at -> described.putFigures("arrived", at.toString()));
-        return described.build();
+        return described.from(evidence).figures(figures.build()).build();
     }
 }

@@ -105,13 +105,15 @@ final class BookingForms {
             case "confirmed" -> BookingStep.Confirmed.of(stamp);
             case "declined" -> BookingStep.Declined.of(stamp, form.read("reason", ReasonCode::of));
             case "cancelled" -> BookingStep.Cancelled.of(stamp, form.read("reason", ReasonCode::of));
-            case "rescheduled" -> BookingStep.Rescheduled.of(
-                    stamp, window(form), form.read("wish", Party::valueOf), form.read("reason", ReasonCode::of));
-            case "amended" -> BookingStep.Amended.of(
-                    stamp,
-                    form.list("items", BookingItem::read),
-                    form.read("site", SiteId::of),
-                    form.readOptional("place", Place::of));
+            case "rescheduled" ->
+                BookingStep.Rescheduled.of(
+                        stamp, window(form), form.read("wish", Party::valueOf), form.read("reason", ReasonCode::of));
+            case "amended" ->
+                BookingStep.Amended.of(
+                        stamp,
+                        form.list("items", BookingItem::read),
+                        form.read("site", SiteId::of),
+                        form.readOptional("place", Place::of));
             case "handed_over" -> BookingStep.HandedOver.of(stamp, form.read("responsible", EmployeeId::of));
             case "dispatched" -> BookingStep.Dispatched.of(stamp, Crew.read(form));
             case "arrived" -> BookingStep.Arrived.of(stamp);
@@ -122,8 +124,9 @@ final class BookingForms {
             case "collected" -> BookingStep.Collected.of(stamp);
             case "settled" -> BookingStep.Settled.of(stamp, form.readOptional("settlement", SettlementId::of));
             case "excused" -> BookingStep.Excused.of(stamp, form.read("duty", Duty::valueOf), Excuse.read(form));
-            default -> throw new InvalidValueException(
-                    "booking step", List.of(Fault.of("kind", form.kind(), "a step of a booking")));
+            default ->
+                throw new InvalidValueException(
+                        "booking step", List.of(Fault.of("kind", form.kind(), "a step of a booking")));
         };
     }
 

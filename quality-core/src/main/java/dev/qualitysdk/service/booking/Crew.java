@@ -50,9 +50,12 @@ public sealed interface Crew permits ImmutableCrew {
      */
     default CanonicalForm.Builder writeTo(CanonicalForm.Builder form) {
         return form.put("leader", leader())
-                .list("members", members(), member -> CanonicalForm.of("member")
-                        .put("employee", member)
-                        .build());
+                .list(
+                        "members",
+                        members(),
+                        member -> CanonicalForm.of("member")
+                                .put("employee", member)
+                                .build());
     }
 
     /**

@@ -47,8 +47,7 @@ public final class CustomerFile implements Recorded<CustomerId, CustomerStep> {
      * @throws dev.qualitysdk.rule.ClauseBreachException if the step is earlier than the one before it (clause 7.2.1)
      */
     public CustomerFile amend(CustomerStep.Amended amended) {
-        return new CustomerFile(
-                History.append("customer " + id, steps, amended), id, amended.branch(), amended.kind());
+        return new CustomerFile(History.append("customer " + id, steps, amended), id, amended.branch(), amended.kind());
     }
 
     /**

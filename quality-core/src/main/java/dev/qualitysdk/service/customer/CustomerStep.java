@@ -95,15 +95,18 @@ public sealed interface CustomerStep extends Step {
      */
     static CustomerStep read(CanonicalForm form) {
         return switch (form.kind()) {
-            case "customer.opened" -> Opened.of(
-                    Stamp.read(form),
-                    form.read("customer", CustomerId::of),
-                    form.read("branch", BranchId::of),
-                    form.read("kind", CustomerKind::valueOf));
-            case "customer.amended" -> Amended.of(
-                    Stamp.read(form), form.read("branch", BranchId::of), form.read("kind", CustomerKind::valueOf));
-            default -> throw new InvalidValueException(
-                    "customer step", List.of(Fault.of("kind", form.kind(), "customer.opened or customer.amended")));
+            case "customer.opened" ->
+                Opened.of(
+                        Stamp.read(form),
+                        form.read("customer", CustomerId::of),
+                        form.read("branch", BranchId::of),
+                        form.read("kind", CustomerKind::valueOf));
+            case "customer.amended" ->
+                Amended.of(
+                        Stamp.read(form), form.read("branch", BranchId::of), form.read("kind", CustomerKind::valueOf));
+            default ->
+                throw new InvalidValueException(
+                        "customer step", List.of(Fault.of("kind", form.kind(), "customer.opened or customer.amended")));
         };
     }
 }
