@@ -21,4 +21,5 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.rule;
     exports dev.qualitysdk.service.booking;
     exports dev.qualitysdk.service.customer;
+    exports dev.qualitysdk.store;
 }
