@@ -18,4 +18,7 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.regulation;
     exports dev.qualitysdk.rule;
     exports dev.qualitysdk.service.commitment;
+    exports dev.qualitysdk.service.complaint;
+    exports dev.qualitysdk.service.lot;
+    exports dev.qualitysdk.service.supervision;
 }
