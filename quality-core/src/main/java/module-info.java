@@ -17,6 +17,8 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.lifecycle;
     exports dev.qualitysdk.regulation;
     exports dev.qualitysdk.rule;
+    exports dev.qualitysdk.service.assessment;
     exports dev.qualitysdk.service.booking;
     exports dev.qualitysdk.service.customer;
+    exports dev.qualitysdk.service.settlement;
 }
