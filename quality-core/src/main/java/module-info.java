@@ -17,4 +17,5 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.lifecycle;
     exports dev.qualitysdk.regulation;
     exports dev.qualitysdk.rule;
+    exports dev.qualitysdk.service.commitment;
 }
