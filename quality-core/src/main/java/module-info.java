@@ -18,4 +18,5 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.regulation;
     exports dev.qualitysdk.rule;
     exports dev.qualitysdk.service.commitment;
+    exports dev.qualitysdk.store;
 }
