@@ -2,6 +2,8 @@ package dev.qualitysdk.examples.monthend.input;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.rule.Clause;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +30,14 @@ final class CellType<T> {
 
     /** The most entries of a list in one cell. */
     static final int MOST_ENTRIES = 200;
+
+    /** An employee. */
+    static final CellType<EmployeeId> EMPLOYEE = code(EmployeeId::of)
+            .naming("code of an employee", (employee, references) -> references.employee(employee));
+
+    /** A branch. */
+    static final CellType<BranchId> BRANCH =
+            code(BranchId::of).naming("code of a branch", (branch, references) -> references.branch(branch));
 
     /** A moment. */
     static final CellType<Instant> TIME = new CellType<>(
@@ -93,11 +104,22 @@ final class CellType<T> {
     private final String name;
     private final String form;
     private final Parser<T> parser;
+    private final BiConsumer<T, References> names;
 
     private CellType(String name, String form, Parser<T> parser) {
+        this(name, form, parser, (value, references) -> {});
+    }
+
+    private CellType(String name, String form, Parser<T> parser, BiConsumer<T, References> names) {
         this.name = name;
         this.form = form;
         this.parser = parser;
+        this.names = names;
+    }
+
+    /** Returns this type, whose values name other things that must be known. */
+    CellType<T> naming(String what, BiConsumer<T, References> namesIn) {
+        return new CellType<>(what, form, parser, namesIn);
     }
 
     /** Returns the type of a code by which something is known. */
@@ -135,6 +157,18 @@ final class CellType<T> {
     /** Returns the type of a text with a form of its own. */
     static <T> CellType<T> of(String name, String form, Parser<T> parser) {
         return new CellType<>(name, form, parser);
+    }
+
+    /** Returns the type of a cell with several parts, parted by {@code |}. */
+    static <T> CellType<T> parts(String form, EntryParser<T> parser) {
+        CellType<ImmutableList<T>> list = list(form, parser);
+        return new CellType<>(
+                "`" + form.replace("|", "\\|") + "`", "Parts parted by `\\|`; the last may be left out.", (text, reading) -> {
+                    if (text.indexOf(';') >= 0) {
+                        throw Refusal.of(text, "parts of the form " + form);
+                    }
+                    return list.parse(text, reading).get(0);
+                });
     }
 
     /** Returns the type of a list in one cell: entries parted by {@code ;}, parts of an entry by {@code |}. */
@@ -195,6 +229,11 @@ final class CellType<T> {
     /** Returns the value that a text is; refuses what is none with an {@code InvalidValueException}. */
     T parse(String text, Reading reading) {
         return parser.parse(text, reading);
+    }
+
+    /** Tells which other things a value names. */
+    void tellReferences(T value, References references) {
+        names.accept(value, references);
     }
 
     private static String word(Enum<?> constant) {

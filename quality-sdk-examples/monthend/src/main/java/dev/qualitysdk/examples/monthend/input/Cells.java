@@ -45,6 +45,11 @@ final class Cells {
         return values[table.position(column)] != null;
     }
 
+    /** Tells which other things the cell of a column names. */
+    <T> void tellReferences(Column<T> column, References references) {
+        find(column).ifPresent(value -> column.type().tellReferences(value, references));
+    }
+
     /** Returns the line in which the row begins. */
     long line() {
         return line;
@@ -59,5 +64,10 @@ final class Cells {
     Reject reject(Column<?> column, String reason, String clause) {
         return new Reject(
                 mapping.source(), line, mapping.shown(column), texts[table.position(column)], reason, clause);
+    }
+
+    /** Returns the rejection of the row as a whole. */
+    Reject rejectWhole(String reason, String clause) {
+        return new Reject(mapping.source(), line, "", "", reason, clause);
     }
 }

@@ -14,8 +14,9 @@ final class Refusal {
         return new InvalidValueException("cell", List.of(Fault.of("value", found, wanted)));
     }
 
-    /** Returns the refusal of a text under a clause. */
-    static InvalidValueException of(String found, String wanted, String clause) {
-        return new InvalidValueException("cell", List.of(Fault.of("value", found, wanted, clause)));
+    /** Returns the refusal of what stands in a column, under a clause. */
+    static InvalidValueException in(Column<?> column, Object found, String wanted, String clause) {
+        return new InvalidValueException(
+                "cell", List.of(Fault.of(column.name(), String.valueOf(found), wanted, clause)));
     }
 }

@@ -3,6 +3,7 @@ package dev.qualitysdk.examples.monthend.input;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One kind of input file: its name, what a row of it is, and its columns. Reader, checks and documentation come from it. */
@@ -46,12 +47,12 @@ final class Table {
 
     /** Returns the position of a column. */
     int position(Column<?> column) {
-        return positions.get(column.name());
+        return position(column.name());
     }
 
     /** Returns the position of the column with a name. */
     int position(String name) {
-        return positions.get(name);
+        return Objects.requireNonNull(positions.get(name), name);
     }
 
     /** Returns the column with a name. */
