@@ -1,17 +1,17 @@
 package dev.qualitysdk.basics;
 
-/** A reason as a code of the host's own list, such as {@code duplicate}; what is to be said in words stands in a note. */
+/** The code of a reason that a host lists, never free text; what was said stands in a note (clause 7.1.2). */
 public final class ReasonCode extends Identifier<ReasonCode> {
 
     private ReasonCode(String value) {
-        super(value, "a reason (ReasonCode)");
+        super(value, "a reason code (ReasonCode)");
     }
 
     /**
-     * Returns the reason with a text.
+     * Returns the identifier with a text.
      *
      * @param value 1 to 100 characters on one line, without white space at its ends
-     * @return the reason
+     * @return the identifier
      * @throws InvalidValueException if the text is none of that
      */
     public static ReasonCode of(String value) {
