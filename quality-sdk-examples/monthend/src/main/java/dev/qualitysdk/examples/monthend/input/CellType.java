@@ -3,10 +3,14 @@ package dev.qualitysdk.examples.monthend.input;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.BookingId;
+import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.service.booking.Booking;
+import dev.qualitysdk.service.customer.CustomerFile;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,11 +37,26 @@ final class CellType<T> {
 
     /** An employee. */
     static final CellType<EmployeeId> EMPLOYEE = code(EmployeeId::of)
-            .naming("code of an employee", (employee, references) -> references.employee(employee));
+            .named("code of an employee")
+            .naming((employee, references) -> references.employee(employee));
 
     /** A branch. */
     static final CellType<BranchId> BRANCH =
-            code(BranchId::of).naming("code of a branch", (branch, references) -> references.branch(branch));
+            code(BranchId::of).named("code of a branch").naming((branch, references) -> references.branch(branch));
+
+    /** A customer. */
+    static final CellType<CustomerId> CUSTOMER = code(CustomerId::of)
+            .named("code of a customer")
+            .naming((customer, references) -> references.thing(CustomerFile.FAMILY, customer));
+
+    /** A booking. */
+    static final CellType<BookingId> BOOKING = code(BookingId::of)
+            .named("code of a booking")
+            .naming((booking, references) -> references.thing(Booking.FAMILY, booking));
+
+    /** A kind of material. */
+    static final CellType<String> KIND = new CellType<>(
+            "code of a kind", "Code of a kind of material, such as `copper-wire`.", (text, reading) -> text);
 
     /** A moment. */
     static final CellType<Instant> TIME = new CellType<>(
@@ -118,8 +137,13 @@ final class CellType<T> {
     }
 
     /** Returns this type, whose values name other things that must be known. */
-    CellType<T> naming(String what, BiConsumer<T, References> namesIn) {
-        return new CellType<>(what, form, parser, namesIn);
+    CellType<T> naming(BiConsumer<T, References> namesIn) {
+        return new CellType<>(name, form, parser, namesIn);
+    }
+
+    /** Returns this type under another name. */
+    CellType<T> named(String other) {
+        return new CellType<>(other, form, parser, names);
     }
 
     /** Returns the type of a code by which something is known. */

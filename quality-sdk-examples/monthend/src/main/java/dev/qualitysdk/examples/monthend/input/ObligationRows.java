@@ -5,7 +5,6 @@ import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.CommitmentId;
 import dev.qualitysdk.basics.EmployeeId;
-import dev.qualitysdk.basics.IncidentId;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
@@ -97,7 +96,7 @@ final class ObligationRows implements Rows<CommitmentId, CommitmentStep, Commitm
         plan.when(row, FULFILLED, (c, at) -> c.fulfil(CommitmentStep.Fulfilled.of(Import.stamp(at))));
         plan.when(row, WITHDRAWN, (c, at) -> c.withdraw(CommitmentStep.Withdrawn.of(Import.stamp(at), BY_CUSTOMER)));
         row.find(EXCUSE)
-                .ifPresent(excuse -> plan.then(
+                .ifPresent(excuse -> plan.aside(
                         EXCUSE,
                         excuse.decided(),
                         c -> c.excuse(CommitmentStep.Excused.of(
@@ -106,7 +105,7 @@ final class ObligationRows implements Rows<CommitmentId, CommitmentStep, Commitm
                                 excuse.reason(),
                                 excuse.approver(),
                                 excuse.incident()))));
-        return plan.inOrderOfTime();
+        return plan;
     }
 
     @Override
@@ -133,29 +132,5 @@ final class ObligationRows implements Rows<CommitmentId, CommitmentStep, Commitm
                 .branch(row.find(BRANCH))
                 .channel(row.find(CHANNEL))
                 .build();
-    }
-
-    /**
-     * What a cell says of an excuse.
-     *
-     * @param reason why, as a code
-     * @param approver who decided
-     * @param decided when it was decided
-     * @param clause clause under which it is excused
-     * @param incident the incident it rests on
-     */
-    record ExcuseCell(
-            ReasonCode reason, EmployeeId approver, Instant decided, Clause clause, Optional<IncidentId> incident) {
-
-        static final CellType<ExcuseCell> TYPE = CellType.parts(
-                        "reason|approver|decided|clause|incident",
-                        entry -> new ExcuseCell(
-                                entry.part(0, CellType.code(ReasonCode::of)),
-                                entry.part(1, CellType.EMPLOYEE),
-                                entry.part(2, CellType.TIME),
-                                entry.part(3, CellType.CLAUSE),
-                                entry.optional(4, CellType.code(IncidentId::of))))
-                .naming("`reason\\|approver\\|decided\\|clause\\|incident`", (excuse, references) -> references.employee(
-                        excuse.approver()));
     }
 }

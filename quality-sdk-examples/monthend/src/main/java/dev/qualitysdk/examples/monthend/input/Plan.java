@@ -23,7 +23,8 @@ final class Plan<T> {
 
     private final Column<?> first;
     private final Supplier<T> beginning;
-    private final List<Stage<T>> stages = new ArrayList<>();
+    private final List<Stage<T>> course = new ArrayList<>();
+    private final List<Stage<T>> asides = new ArrayList<>();
 
     private Plan(Column<?> first, Supplier<T> beginning) {
         this.first = first;
@@ -35,13 +36,19 @@ final class Plan<T> {
         return new Plan<>(column, beginning);
     }
 
-    /** Adds a step at its time. Steps of one time keep the order in which they were added. */
+    /** Adds the next step of the course that the lifecycle prescribes, whatever its time: the core refuses one too early. */
     Plan<T> then(Column<?> column, Instant at, UnaryOperator<T> verb) {
-        stages.add(new Stage<>(column, at, verb));
+        course.add(new Stage<>(column, at, verb));
         return this;
     }
 
-    /** Adds a step for each row that has a time in a column. */
+    /** Adds a step that may come at any time: it is taken before the first step of the course that is later. */
+    Plan<T> aside(Column<?> column, Instant at, UnaryOperator<T> verb) {
+        asides.add(new Stage<>(column, at, verb));
+        return this;
+    }
+
+    /** Adds the next step of the course, if the row has a time for it. */
     Plan<T> when(Cells row, Column<Instant> column, Step<T> verb) {
         row.find(column).ifPresent(at -> then(column, at, thing -> verb.take(thing, at)));
         return this;
@@ -54,15 +61,28 @@ final class Plan<T> {
         T take(T thing, Instant at);
     }
 
-    /** Puts the steps added so far into the order of their times, for cells that may come in any order. */
-    Plan<T> inOrderOfTime() {
-        stages.sort(Comparator.comparing(Stage::at));
-        return this;
-    }
-
     /** Returns the column that the step with a number comes from, the beginning being 0. */
     Column<?> columnOf(int step) {
-        return step == 0 ? first : stages.get(Math.min(step, stages.size()) - 1).column();
+        List<Stage<T>> stages = stages();
+        return step == 0 || stages.isEmpty() ? first : stages.get(Math.min(step, stages.size()) - 1).column();
+    }
+
+    private List<Stage<T>> stages() {
+        if (asides.isEmpty()) {
+            return course;
+        }
+        List<Stage<T>> waiting = new ArrayList<>(asides);
+        waiting.sort(Comparator.comparing(Stage::at));
+        List<Stage<T>> merged = new ArrayList<>();
+        int next = 0;
+        for (Stage<T> stage : course) {
+            while (next < waiting.size() && waiting.get(next).at().isBefore(stage.at())) {
+                merged.add(waiting.get(next++));
+            }
+            merged.add(stage);
+        }
+        merged.addAll(waiting.subList(next, waiting.size()));
+        return merged;
     }
 
     /**
@@ -74,7 +94,7 @@ final class Plan<T> {
         Column<?> column = first;
         try {
             T thing = beginning.get();
-            for (Stage<T> stage : stages) {
+            for (Stage<T> stage : stages()) {
                 column = stage.column();
                 thing = stage.verb().apply(thing);
             }
