@@ -61,7 +61,12 @@ public final class Family<I extends Identifier<I>, S extends Step, T extends Rec
      * @return the family
      */
     public Family<I, S, T> withState(Function<? super T, ? extends Enum<?>> of) {
-        return new Family<>(name, identify, read, replay, thing -> Optional.of(of.apply(thing).name()));
+        return new Family<>(
+                name,
+                identify,
+                read,
+                replay,
+                thing -> Optional.of(of.apply(thing).name()));
     }
 
     /**

@@ -97,8 +97,7 @@ public class StorageException extends RuntimeException {
      * @param sqlState SQL state that the database gave, empty where it gave none
      * @param cause what caused it, without personal data; null where nothing is known or may be shown
      */
-    public StorageException(
-            Code code, Outcome outcome, String message, String sqlState, @Nullable Throwable cause) {
+    public StorageException(Code code, Outcome outcome, String message, String sqlState, @Nullable Throwable cause) {
         super(code + ": " + message, cause);
         this.code = code;
         this.outcome = outcome;

@@ -58,9 +58,8 @@ public interface Things<I extends Identifier<I>, S extends Step, T extends Recor
      * @throws StorageException if it cannot be saved
      */
     default Saved save(CommandKey key, T thing, int expectedVersion) {
-        UnitOfWork unit = UnitOfWork.of(key)
-                .save(family(), thing, expectedVersion)
-                .build();
+        UnitOfWork unit =
+                UnitOfWork.of(key).save(family(), thing, expectedVersion).build();
         return store().commit(unit).saved().get(0);
     }
 
