@@ -26,5 +26,4 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.store;
     exports dev.qualitysdk.service.lot;
     exports dev.qualitysdk.service.supervision;
-    exports dev.qualitysdk.store;
 }
