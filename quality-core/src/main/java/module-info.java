@@ -23,7 +23,7 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.commitment;
     exports dev.qualitysdk.service.complaint;
     exports dev.qualitysdk.service.customer;
-    exports dev.qualitysdk.store;
     exports dev.qualitysdk.service.lot;
     exports dev.qualitysdk.service.supervision;
+    exports dev.qualitysdk.store;
 }
