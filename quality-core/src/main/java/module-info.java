@@ -19,6 +19,7 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.lifecycle;
     exports dev.qualitysdk.regulation;
     exports dev.qualitysdk.rule;
+    exports dev.qualitysdk.service.assessment;
     exports dev.qualitysdk.service.booking;
     exports dev.qualitysdk.service.commitment;
     exports dev.qualitysdk.service.complaint;
@@ -26,4 +27,5 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.lot;
     exports dev.qualitysdk.service.supervision;
     exports dev.qualitysdk.store;
+    exports dev.qualitysdk.service.settlement;
 }
