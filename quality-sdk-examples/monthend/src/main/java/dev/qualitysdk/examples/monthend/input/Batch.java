@@ -71,6 +71,12 @@ final class Batch implements Known {
                         Family<I, S, T> family, I id) {
                     expect(family, id);
                 }
+
+                @Override
+                public <I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> void perhaps(
+                        Family<I, S, T> family, I id) {
+                    expect(family, id);
+                }
             });
         }
     }
@@ -136,6 +142,10 @@ final class Batch implements Known {
                 unknown.add(row.reject(column, "no " + family + " " + id + " is recorded", "7.2.1"));
             }
         }
+
+        @Override
+        public <I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> void perhaps(
+                Family<I, S, T> family, I id) {}
     }
 
     /** Keeps what a row made of a thing, until the row is accepted. */

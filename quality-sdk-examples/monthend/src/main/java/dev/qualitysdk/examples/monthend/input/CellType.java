@@ -3,12 +3,16 @@ package dev.qualitysdk.examples.monthend.input;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.AssessmentId;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Ratio;
+import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.service.assessment.Assessment;
+import dev.qualitysdk.service.assessment.UnitPrice;
 import dev.qualitysdk.service.booking.Booking;
 import dev.qualitysdk.service.customer.CustomerFile;
 import java.math.BigDecimal;
@@ -20,8 +24,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
 import org.joda.money.Money;
@@ -53,6 +59,18 @@ final class CellType<T> {
     static final CellType<BookingId> BOOKING = code(BookingId::of)
             .named("code of a booking")
             .naming((booking, references) -> references.thing(Booking.FAMILY, booking));
+
+    /** An assessment, which need not be recorded here. */
+    static final CellType<AssessmentId> ASSESSMENT = code(AssessmentId::of)
+            .named("code of an assessment")
+            .naming((assessment, references) -> references.perhaps(Assessment.FAMILY, assessment));
+
+    /** A price of a unit. */
+    static final CellType<UnitPrice> UNIT_PRICE = new CellType<>(
+            "price of a unit",
+            "A plain decimal and a unit, such as `1.20/kg`, in the currency of the regulation or its own: `CNY 1.20/kg`;"
+                    + " negative where the customer pays.",
+            CellType::unitPrice);
 
     /** A kind of material. */
     static final CellType<String> KIND = new CellType<>(
@@ -106,6 +124,8 @@ final class CellType<T> {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern AMOUNT = Pattern.compile("([A-Z]{3} )?-?[0-9]{1,15}(\\.[0-9]{1,3})?");
+    private static final Pattern PRICE =
+            Pattern.compile("(?:([A-Z]{3}) )?(-?[0-9]{1,12}(?:\\.[0-9]{1,9})?)/(\\p{L}{1,12})");
     private static final Splitter ENTRIES = Splitter.on(';');
     private static final Splitter PARTS = Splitter.on('|');
 
@@ -262,6 +282,20 @@ final class CellType<T> {
 
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static UnitPrice unitPrice(String text, Reading reading) {
+        Matcher matcher = PRICE.matcher(text);
+        if (!matcher.matches()) {
+            throw Refusal.of(text, "a price of a unit, such as 1.20/kg");
+        }
+        try {
+            CurrencyUnit currency = matcher.group(1) == null ? reading.currency() : CurrencyUnit.of(matcher.group(1));
+            return UnitPrice.of(
+                    BigMoney.of(currency, new BigDecimal(matcher.group(2))), Unit.parse(matcher.group(3)));
+        } catch (IllegalCurrencyException unknown) {
+            throw Refusal.of(text, "a currency such as CNY");
+        }
     }
 
     private static Money money(String text, Reading reading) {

@@ -18,4 +18,7 @@ interface References {
 
     /** The cell names a thing of a family. */
     <I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> void thing(Family<I, S, T> family, I id);
+
+    /** The cell names a thing of a family that need not be recorded here; where it is, it is looked at. */
+    <I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> void perhaps(Family<I, S, T> family, I id);
 }
