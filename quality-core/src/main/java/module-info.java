@@ -28,4 +28,6 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.supervision;
     exports dev.qualitysdk.store;
     exports dev.qualitysdk.service.settlement;
+    exports dev.qualitysdk.service.supervision;
+    exports dev.qualitysdk.store;
 }

@@ -277,7 +277,7 @@ class WorkingCalendarProperties {
             @ForAll @net.jqwik.api.constraints.IntRange(min = -50, max = 50) int weeks) {
         CalendarModel here = inUtc(asked.model, 0);
         CalendarModel there = inUtc(asked.model, weeks * 7L);
-        long moved = weeks * 7 * OpeningHours.DAY;
+        long moved = weeks * 7L * OpeningHours.DAY;
         WorkingCalendar calendar = here.calendar();
         WorkingCalendar other = there.calendar();
 

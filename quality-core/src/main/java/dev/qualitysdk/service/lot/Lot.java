@@ -116,8 +116,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
             .build();
 
     /** How a store reads lots back. */
-    public static final Family<LotId, LotStep, Lot> FAMILY =
-            Family.of("lot", LotId::of, LotStep::read, Lot::replay);
+    public static final Family<LotId, LotStep, Lot> FAMILY = Family.of("lot", LotId::of, LotStep::read, Lot::replay);
 
     /** The reason for which a lot is left out of an accuracy by mass: it was not recorded in grams. */
     public static final String NOT_WEIGHED = "not-weighed-in-grams";
@@ -208,7 +207,8 @@ public final class Lot implements Recorded<LotId, LotStep> {
         Faults.in("lot " + id())
                 .check(
                         !step.kind().equals(collected.kind())
-                                || step.found().dimension() == collected.recorded().dimension(),
+                                || step.found().dimension()
+                                        == collected.recorded().dimension(),
                         "found",
                         step.found(),
                         "a quantity in " + collected.recorded().dimension().symbol() + ", as it was recorded",
@@ -426,19 +426,22 @@ public final class Lot implements Recorded<LotId, LotStep> {
         Obligation obligation = owed.get(0);
         boolean verified = seen.get().verification().isPresent();
         Verdict.Outcome outcome = obligation.outcome(asOf);
-        boolean counts = verified
-                ? outcome != Verdict.Outcome.NOT_OWED
-                : outcome == Verdict.Outcome.MISSED;
-        return obligation.due(asOf).filter(due -> counts && cycle.contains(due)).map(due -> Coverage.of(
-                Indicator.COLLECTION_ACCURACY,
-                Optional.of(collected.recorder()),
-                collected.branch()
-                        .or(() -> roster.at(
-                                        collected.recorder(),
-                                        due.atZone(obligation.calendar().zone()).toLocalDate())
-                                .map(Assignment::branch)),
-                1,
-                verified ? 1 : 0));
+        boolean counts = verified ? outcome != Verdict.Outcome.NOT_OWED : outcome == Verdict.Outcome.MISSED;
+        return obligation
+                .due(asOf)
+                .filter(due -> counts && cycle.contains(due))
+                .map(due -> Coverage.of(
+                        Indicator.COLLECTION_ACCURACY,
+                        Optional.of(collected.recorder()),
+                        collected
+                                .branch()
+                                .or(() -> roster.at(
+                                                collected.recorder(),
+                                                due.atZone(obligation.calendar().zone())
+                                                        .toLocalDate())
+                                        .map(Assignment::branch)),
+                        1,
+                        verified ? 1 : 0));
     }
 
     @Override

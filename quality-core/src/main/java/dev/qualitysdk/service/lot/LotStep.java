@@ -515,7 +515,8 @@ public sealed interface LotStep extends Step {
                 Verified.of(Stamp.read(form), form.text("kind"), form.read("found", Quantity::parse));
             case "lot.stored" -> Stored.of(Stamp.read(form), form.text("zone"));
             case "lot.dispatched-out" ->
-                DispatchedOut.of(Stamp.read(form), form.read("giver", EmployeeId::of), form.read("destination", SiteId::of));
+                DispatchedOut.of(
+                        Stamp.read(form), form.read("giver", EmployeeId::of), form.read("destination", SiteId::of));
             case "lot.quarantined" -> Quarantined.of(Stamp.read(form), form.read("reason", ReasonCode::of));
             case "lot.released" -> Released.of(Stamp.read(form), form.read("reason", ReasonCode::of));
             case "lot.excused" ->
