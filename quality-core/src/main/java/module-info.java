@@ -25,8 +25,6 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.complaint;
     exports dev.qualitysdk.service.customer;
     exports dev.qualitysdk.service.lot;
-    exports dev.qualitysdk.service.supervision;
-    exports dev.qualitysdk.store;
     exports dev.qualitysdk.service.settlement;
     exports dev.qualitysdk.service.supervision;
     exports dev.qualitysdk.store;
