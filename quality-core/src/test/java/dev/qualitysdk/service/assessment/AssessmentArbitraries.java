@@ -21,7 +21,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -52,41 +51,40 @@ public final class AssessmentArbitraries {
                 .as((cause, tenths, basis) -> Deduction.of(cause, Ratio.of(tenths, 1_000), basis));
     }
 
-    /** Prices in CNY for units of a dimension, of either sign, down to a millionth. */
-    public static Arbitrary<UnitPrice> prices(Unit.Dimension dimension) {
-        List<Unit> units = List.of(Unit.values()).stream()
-                .filter(unit -> unit.dimension() == dimension)
-                .toList();
-        return Combinators.combine(Arbitraries.longs().between(-10_000_000L, 1_000_000_000L), Arbitraries.of(units))
+    /** Prices in CNY for any unit, of either sign, down to a millionth. */
+    public static Arbitrary<UnitPrice> prices() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(-10_000_000L, 1_000_000_000L), Arbitraries.of(Unit.class))
                 .as((millionths, unit) -> UnitPrice.of(BigMoney.of(CNY, BigDecimal.valueOf(millionths, 6)), unit));
     }
 
     /** Lines of any dimension with up to two deductions. */
     public static Arbitrary<AssessmentLine> lines() {
-        return Arbitraries.of(Unit.Dimension.class)
-                .flatMap(dimension -> Combinators.combine(
-                                Arbitraries.of("copper-wire", "cardboard", "废铁"),
-                                BasicsArbitraries.ids(Grade::of),
-                                Arbitraries.longs().between(1, 50_000_000L),
-                                Arbitraries.longs().between(0, 20_000_000L),
-                                deductions().list().ofMaxSize(2),
-                                prices(dimension),
-                                BasicsArbitraries.ids(PriceListVersion::of).optional(0.5),
-                                Arbitraries.of(true, false))
-                        .as((kind, grade, net, tare, deductions, price, list, overridden) -> {
-                            AssessmentLine.Builder line = AssessmentLine.builder();
-                            line.kind(kind)
-                                    .grade(grade)
-                                    .gross(Quantity.ofBase(net + tare, dimension))
-                                    .tare(Quantity.ofBase(tare, dimension))
-                                    .deductions(deductions)
-                                    .unitPrice(price)
-                                    .priceList(list);
-                            if (overridden) {
-                                line.priceReason(ReasonCode.of("large-lot")).approver(EmployeeId.of("X"));
-                            }
-                            return line.build();
-                        }));
+        return Combinators.combine(
+                        Arbitraries.of("copper-wire", "cardboard", "废铁"),
+                        BasicsArbitraries.ids(Grade::of),
+                        Arbitraries.longs().between(1, 50_000_000L),
+                        Arbitraries.longs().between(0, 20_000_000L),
+                        deductions().list().ofMaxSize(2),
+                        prices(),
+                        BasicsArbitraries.ids(PriceListVersion::of).optional(0.5),
+                        Arbitraries.of(true, false))
+                .as((kind, grade, net, tare, deductions, price, list, overridden) -> {
+                    Unit.Dimension dimension = price.per().dimension();
+                    AssessmentLine.Builder line = AssessmentLine.builder();
+                    line.kind(kind)
+                            .grade(grade)
+                            .gross(Quantity.ofBase(net + tare, dimension))
+                            .tare(Quantity.ofBase(tare, dimension))
+                            .deductions(deductions)
+                            .unitPrice(price)
+                            .priceList(list);
+                    if (overridden) {
+                        line.priceReason(ReasonCode.of("large-lot")).approver(EmployeeId.of("X"));
+                    }
+                    return line.build();
+                })
+                .withoutEdgeCases();
     }
 
     /** Valuations in CNY of one to three lines, half of them rounded to a coin. */

@@ -36,7 +36,7 @@ class SettlementProperties {
         Statistics.collect(settlement.state());
         Statistics.coverage(states -> {
             for (State state : State.values()) {
-                states.check(state).percentage(share -> share >= 0.5);
+                states.check(state).percentage(share -> share >= 0.2);
             }
         });
     }
