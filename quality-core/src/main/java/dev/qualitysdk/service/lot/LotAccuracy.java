@@ -19,13 +19,11 @@ final class LotAccuracy {
 
     private LotAccuracy() {}
 
-    static Evidence of(
-            LotStep.Collected collected, LotStep.Verified verified, RegulationBook book, Roster roster) {
+    static Evidence of(LotStep.Collected collected, LotStep.Verified verified, RegulationBook book, Roster roster) {
         Regulation regulation = book.ofCycle(verified.at());
         AccuracyRule rule = regulation.accuracy();
         Optional<Assignment> assignment = roster.at(
-                collected.recorder(),
-                verified.at().atZone(regulation.zone()).toLocalDate());
+                collected.recorder(), verified.at().atZone(regulation.zone()).toLocalDate());
         Evidence.Builder evidence = Evidence.builder();
         ImmutableSortedMap.Builder<String, String> figures = ImmutableSortedMap.naturalOrder();
         evidence.indicator(Indicator.COLLECTION_ACCURACY)
@@ -57,8 +55,8 @@ final class LotAccuracy {
 
     private static void byLot(
             AccuracyRule rule, LotStep.Collected collected, LotStep.Verified verified, Evidence.Builder evidence) {
-        boolean accurate = collected.kind().equals(verified.kind())
-                && rule.tolerates(collected.recorded(), verified.found());
+        boolean accurate =
+                collected.kind().equals(verified.kind()) && rule.tolerates(collected.recorded(), verified.found());
         evidence.numerator(accurate ? 1 : 0).denominator(1);
     }
 
