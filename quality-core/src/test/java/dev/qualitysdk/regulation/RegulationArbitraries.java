@@ -81,8 +81,7 @@ public final class RegulationArbitraries {
                         BasicsArbitraries.shares(),
                         Arbitraries.integers().between(0, 100),
                         Arbitraries.oneOf(
-                                Arbitraries.just(1),
-                                Arbitraries.integers().between(1, 30)),
+                                Arbitraries.just(1), Arbitraries.integers().between(1, 30)),
                         curves(),
                         Arbitraries.longs().between(0, 100_000).optional(0.7),
                         Arbitraries.of(Indicator.Measure.class))

@@ -20,11 +20,12 @@ final class ExplanationText {
                         + " is shared out among the others, and it costs nothing.";
             case MEAN -> "The weighted mean is " + f(line, "mean") + " points.";
             case NOT_APPRAISED -> "No indicator with a weight has a verdict: not appraised, which is not a score of 0.";
-            case CONDUCT -> "Conduct: findings (" + f(line, "findings") + ") come to " + f(line, "findings.points")
-                    + " points, subtracted are " + f(line, "subtracted") + " (at most " + f(line, "mostSubtracted")
-                    + "); commendations (" + f(line, "commendations") + ") come to "
-                    + f(line, "commendations.points") + ", added are " + f(line, "added") + " (at most "
-                    + f(line, "mostAdded") + ")" + records(line) + ".";
+            case CONDUCT ->
+                "Conduct: findings (" + f(line, "findings") + ") come to " + f(line, "findings.points")
+                        + " points, subtracted are " + f(line, "subtracted") + " (at most " + f(line, "mostSubtracted")
+                        + "); commendations (" + f(line, "commendations") + ") come to "
+                        + f(line, "commendations.points") + ", added are " + f(line, "added") + " (at most "
+                        + f(line, "mostAdded") + ")" + records(line) + ".";
             case CLAMP ->
                 f(line, "mean") + " − " + f(line, "subtracted") + " + " + f(line, "added") + " = " + f(line, "sum")
                         + ", within 0 to 100 that is " + f(line, "clamped") + ".";
@@ -34,13 +35,14 @@ final class ExplanationText {
                 "A score from " + f(line, "lowest")
                         + line.figure("next").map(next -> " and below " + next).orElse("") + " is grade "
                         + f(line, "grade") + ".";
-            case VETO -> "Veto " + f(line, "reason") + records(line) + ": at most grade " + f(line, "most")
-                    + line.figure("grade")
-                            .map(grade -> line.figure("before").equals(line.figure("grade"))
-                                    ? "; grade " + grade + " stays"
-                                    : ", so the grade is " + grade + " and not " + f(line, "before"))
-                            .orElse("")
-                    + ".";
+            case VETO ->
+                "Veto " + f(line, "reason") + records(line) + ": at most grade " + f(line, "most")
+                        + line.figure("grade")
+                                .map(grade -> line.figure("before").equals(line.figure("grade"))
+                                        ? "; grade " + grade + " stays"
+                                        : ", so the grade is " + grade + " and not " + f(line, "before"))
+                                .orElse("")
+                        + ".";
             case FACTOR ->
                 line.figure("grade").map(grade -> "Grade " + grade + " brings").orElse("Not appraised brings")
                         + " the factor " + f(line, "factor") + ".";

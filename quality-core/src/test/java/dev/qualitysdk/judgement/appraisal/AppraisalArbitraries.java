@@ -131,8 +131,7 @@ public final class AppraisalArbitraries {
     }
 
     private static Arbitrary<Evidence> evidence() {
-        return EvidenceArbitraries.evidence(
-                Arbitraries.of(Indicator.ALL.subList(0, 5)), employees(), instants());
+        return EvidenceArbitraries.evidence(Arbitraries.of(Indicator.ALL.subList(0, 5)), employees(), instants());
     }
 
     private static Arbitrary<ConductEntry> conduct() {
@@ -167,7 +166,10 @@ public final class AppraisalArbitraries {
         Arbitrary<String> bases = amounts(200_000);
         Arbitrary<Integer> days = Arbitraries.integers().between(-40, 40);
         return Combinators.combine(
-                        days, days, Arbitraries.of(0, 1, 2), Combinators.combine(wages, wages).as(List::of),
+                        days,
+                        days,
+                        Arbitraries.of(0, 1, 2),
+                        Combinators.combine(wages, wages).as(List::of),
                         Combinators.combine(bases, bases).as(List::of))
                 .as((a, b, parts, wage, base) -> new Employed(Math.min(a, b), Math.max(a, b) + 1, parts, wage, base))
                 .list()

@@ -7,6 +7,7 @@ import dev.qualitysdk.judgement.kpi.IndicatorResult;
 import dev.qualitysdk.regulation.GradeBand;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -36,12 +37,12 @@ class AppraiserOracleProperties {
 
         assertThat(cards.keySet()).isEqualTo(expected.keySet());
         cards.forEach((employee, card) -> {
-            NaiveAppraisal.Card naive = expected.get(employee);
+            NaiveAppraisal.Card naive =
+                    Optional.ofNullable(expected.get(employee)).orElseThrow();
             Map<String, String> results = new TreeMap<>();
             card.indicators().forEach((indicator, score) -> {
                 IndicatorResult result = score.result();
-                results.put(
-                        indicator.code(), result.result() + " " + result.numerator() + "/" + result.denominator());
+                results.put(indicator.code(), result.result() + " " + result.numerator() + "/" + result.denominator());
             });
             Outcome outcome = card.outcome();
             assertThat(results).isEqualTo(naive.results);
@@ -62,9 +63,12 @@ class AppraiserOracleProperties {
     void the_cases_reach_every_result_and_every_kind_of_outcome(@ForAll("cases") AppraisalArbitraries.Case facts) {
         for (Scorecard card : facts.appraised().scorecards().values()) {
             Outcome outcome = card.outcome();
-            card.indicators().values().forEach(score -> Statistics.label("result")
-                    .collect(score.result().result()));
-            outcome.deductions().forEach(deduction -> Statistics.label("deduction").collect(deduction.verdict()));
+            card.indicators()
+                    .values()
+                    .forEach(score ->
+                            Statistics.label("result").collect(score.result().result()));
+            outcome.deductions()
+                    .forEach(deduction -> Statistics.label("deduction").collect(deduction.verdict()));
             Statistics.label("appraised").collect(card.isAppraised());
             Statistics.label("vetoed").collect(card.isVetoed());
             Statistics.label("cut").collect(!outcome.wageCut().isZero());

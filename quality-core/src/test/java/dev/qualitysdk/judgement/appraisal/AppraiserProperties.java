@@ -14,7 +14,6 @@ import dev.qualitysdk.regulation.GradeBand;
 import dev.qualitysdk.regulation.PayRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,8 +50,7 @@ class AppraiserProperties {
         Ledger one = Ledger.of(facts.evidence().subList(0, at));
         Ledger other = Ledger.of(facts.evidence().subList(at, facts.evidence().size()));
         CycleRecords.Builder records = CycleRecords.builder();
-        records.from(facts.records())
-                .evidence(window -> one.tallies(window).plus(other.tallies(window)));
+        records.from(facts.records()).evidence(window -> one.tallies(window).plus(other.tallies(window)));
 
         assertThat(Appraiser.appraise(facts.regulation(), records.build()).digest())
                 .isEqualTo(facts.appraised().digest());
@@ -82,15 +80,16 @@ class AppraiserProperties {
         Evidence.Builder met = Evidence.builder();
         others.set(at, met.from(piece).numerator(piece.denominator()).build());
 
-        comparedWith(facts, facts.with(others), piece.employee().map(EmployeeId::value).orElse("nobody"));
+        comparedWith(
+                facts,
+                facts.with(others),
+                piece.employee().map(EmployeeId::value).orElse("nobody"));
     }
 
     /** The employee's score is not lower, and nobody else's card has changed but for the division of a pool. */
     private static void comparedWith(AppraisalArbitraries.Case before, AppraisalArbitraries.Case after, String whose) {
         before.appraised().scorecards().forEach((employee, card) -> {
-            Scorecard then = Optional.ofNullable(
-                            after.appraised().scorecards().get(employee))
-                    .orElseThrow();
+            Scorecard then = after.appraised().scorecard(employee).orElseThrow();
             if (!employee.value().equals(whose)) {
                 assertThat(then.indicators()).isEqualTo(card.indicators());
                 assertThat(then.grade()).isEqualTo(card.grade());
@@ -182,7 +181,7 @@ class AppraiserProperties {
         CycleAppraisal without = facts.with(counted).appraised();
 
         facts.appraised().scorecards().forEach((employee, card) -> {
-            Scorecard other = Optional.ofNullable(without.scorecards().get(employee)).orElseThrow();
+            Scorecard other = without.scorecard(employee).orElseThrow();
             assertThat(other.score()).isEqualTo(card.score());
             assertThat(other.outcome()).isEqualTo(card.outcome());
         });

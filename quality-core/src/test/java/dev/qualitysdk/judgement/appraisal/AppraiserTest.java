@@ -18,6 +18,7 @@ import dev.qualitysdk.basics.RegulationVersion;
 import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Tally;
+import dev.qualitysdk.judgement.kpi.IndicatorResult;
 import dev.qualitysdk.judgement.kpi.IndicatorResult.Result;
 import dev.qualitysdk.judgement.kpi.Percentage;
 import dev.qualitysdk.regulation.Curve;
@@ -30,6 +31,7 @@ import dev.qualitysdk.rule.Clause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +41,23 @@ import org.junit.jupiter.api.Test;
  */
 class AppraiserTest {
 
-    private static final Regulation REGULATION = RegulationArbitraries.ordinary().build();
+    private static final Regulation REGULATION =
+            RegulationArbitraries.ordinary().build();
 
     private static Optional<String> grade(Scorecard card) {
         return card.grade().map(GradeBand::grade);
+    }
+
+    private static IndicatorScore score(Scorecard card, Indicator indicator) {
+        return card.indicator(indicator).orElseThrow();
+    }
+
+    private static IndicatorResult result(Scorecard card, Indicator indicator) {
+        return score(card, indicator).result();
+    }
+
+    private static <K, V> V of(Map<K, V> map, K key) {
+        return Optional.ofNullable(map.get(key)).orElseThrow();
     }
 
     @Test
@@ -58,18 +73,14 @@ class AppraiserTest {
                 .card(REGULATION, "E-1");
 
         // 90 % is 20/25 of the way to 95 %: 72 points. 94.996 % is 24.996/25 of it: 89.9856. 100 % is 100.
-        assertThat(card.indicators().get(CUSTOMER_SATISFACTION).points()).contains(Fraction.of(72));
-        assertThat(card.indicators().get(RESPONSE_TIMELINESS).points()).contains(Fraction.of(899_856, 10_000));
-        assertThat(card.indicators().get(RESPONSE_TIMELINESS).result().result()).isEqualTo(Result.MISSED);
-        assertThat(card.indicators()
-                        .get(RESPONSE_TIMELINESS)
-                        .result()
-                        .percentage()
-                        .map(Percentage::text))
+        assertThat(score(card, CUSTOMER_SATISFACTION).points()).contains(Fraction.of(72));
+        assertThat(score(card, RESPONSE_TIMELINESS).points()).contains(Fraction.of(899_856, 10_000));
+        assertThat(result(card, RESPONSE_TIMELINESS).result()).isEqualTo(Result.MISSED);
+        assertThat(result(card, RESPONSE_TIMELINESS).percentage().map(Percentage::text))
                 .contains("94.99 %");
-        assertThat(card.indicators().get(COMPLAINT_TIMELINESS).result().result()).isEqualTo(Result.NO_DATA);
-        assertThat(card.indicators().get(COMPLAINT_TIMELINESS).effectiveWeight()).isEmpty();
-        assertThat(card.indicators().get(COLLECTION_ACCURACY).effectiveWeight()).contains(Fraction.of(1, 3));
+        assertThat(result(card, COMPLAINT_TIMELINESS).result()).isEqualTo(Result.NO_DATA);
+        assertThat(score(card, COMPLAINT_TIMELINESS).effectiveWeight()).isEmpty();
+        assertThat(score(card, COLLECTION_ACCURACY).effectiveWeight()).contains(Fraction.of(1, 3));
         // (72 + 89.9856 + 100) / 3 = 87.32853…; − 3.5 + 1 = 84.82853…
         assertThat(card.mean()).contains(Fraction.of(2_619_856, 30_000));
         assertThat(card.score()).contains(Points.parse("84.83"));
@@ -90,9 +101,7 @@ class AppraiserTest {
         assertThat(month.card(REGULATION, "E-1").score()).contains(Points.FULL);
 
         Regulation without = RegulationArbitraries.ordinary()
-                .indicators(ImmutableSortedMap.copyOf(REGULATION
-                        .indicators()
-                        .headMap(COLLECTION_ACCURACY)))
+                .indicators(ImmutableSortedMap.copyOf(REGULATION.indicators().headMap(COLLECTION_ACCURACY)))
                 .build();
         assertThat(month.card(without, "E-1").score()).contains(Points.FULL);
     }
@@ -151,9 +160,7 @@ class AppraiserTest {
                 .count("E-2", Indicator.PUNCTUAL_ARRIVAL, 20, 20);
 
         assertThat(month.card(regulation, "E-1").score()).contains(Points.FULL);
-        assertThat(month.card(regulation, "E-1")
-                        .indicators()
-                        .get(Indicator.PUNCTUAL_ARRIVAL)
+        assertThat(score(month.card(regulation, "E-1"), Indicator.PUNCTUAL_ARRIVAL)
                         .effectiveWeight())
                 .contains(Fraction.ZERO);
         assertThat(month.card(regulation, "E-2").isAppraised())
@@ -208,8 +215,7 @@ class AppraiserTest {
         return rule.indicator(RESPONSE_TIMELINESS)
                 .target(Ratio.parse("50 %"))
                 .weight(Ratio.ONE)
-                .curve(Curve.of(List.of(
-                        Curve.Knot.of(Ratio.ZERO, Points.ZERO), Curve.Knot.of(Ratio.ONE, Points.FULL))))
+                .curve(Curve.of(List.of(Curve.Knot.of(Ratio.ZERO, Points.ZERO), Curve.Knot.of(Ratio.ONE, Points.FULL))))
                 .build();
     }
 
@@ -255,9 +261,11 @@ class AppraiserTest {
                 .build();
 
         assertThatThrownBy(() -> month.appraised(dollars))
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.faults())
-                        .hasSize(3)
-                        .anySatisfy(fault -> assertThat(fault.field()).endsWith("E-1.since")));
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.faults())
+                                .hasSize(3)
+                                .anySatisfy(fault -> assertThat(fault.field()).endsWith("E-1.since")));
     }
 
     private static dev.qualitysdk.regulation.PayRule dollarPay() {
@@ -276,15 +284,11 @@ class AppraiserTest {
                 .covered("E-1", COLLECTION_ACCURACY, 1, 2);
         CycleAppraisal appraisal = month.appraised(REGULATION);
 
-        assertThat(month.card(REGULATION, "E-1")
-                        .indicators()
-                        .get(COLLECTION_ACCURACY)
-                        .result()
-                        .result())
+        assertThat(result(month.card(REGULATION, "E-1"), COLLECTION_ACCURACY).result())
                 .as("4 of 9 are less than half")
                 .isEqualTo(Result.INSUFFICIENT);
-        assertThat(appraisal.company().get(COLLECTION_ACCURACY).result()).isEqualTo(Result.MET);
-        assertThat(appraisal.company().get(COLLECTION_ACCURACY).coverage().map(c -> c.due()))
+        assertThat(of(appraisal.company(), COLLECTION_ACCURACY).result()).isEqualTo(Result.MET);
+        assertThat(of(appraisal.company(), COLLECTION_ACCURACY).coverage().map(c -> c.due()))
                 .contains(9L);
     }
 
@@ -296,8 +300,8 @@ class AppraiserTest {
                 .covered("E-1", CUSTOMER_SATISFACTION, 1, 500)
                 .card(REGULATION, "E-1");
 
-        assertThat(card.indicators().get(CUSTOMER_SATISFACTION).result().result()).isEqualTo(Result.MET);
-        assertThat(card.indicators().get(CUSTOMER_SATISFACTION).result().coverage()).isPresent();
+        assertThat(result(card, CUSTOMER_SATISFACTION).result()).isEqualTo(Result.MET);
+        assertThat(result(card, CUSTOMER_SATISFACTION).coverage()).isPresent();
     }
 
     @Test
@@ -309,11 +313,7 @@ class AppraiserTest {
                 .reason("flood")
                 .build());
 
-        assertThat(month.card(REGULATION, "E-1")
-                        .indicators()
-                        .get(RESPONSE_TIMELINESS)
-                        .result()
-                        .tally())
+        assertThat(result(month.card(REGULATION, "E-1"), RESPONSE_TIMELINESS).tally())
                 .isEqualTo(Tally.of(3, 3, 3, 1, 0, 0));
         assertThat(month.card(REGULATION, "E-1").score()).contains(Points.FULL);
     }
@@ -335,13 +335,12 @@ class AppraiserTest {
         assertThat(appraisal.scorecards()).containsOnlyKeys(EmployeeId.of("E-1"));
         assertThat(appraisal.notEmployed())
                 .containsExactly(java.util.Map.entry(
-                        EmployeeId.of("E-9"),
-                        ImmutableSortedMap.of(RESPONSE_TIMELINESS, Tally.of(1, 2, 2, 0, 0, 0))));
+                        EmployeeId.of("E-9"), ImmutableSortedMap.of(RESPONSE_TIMELINESS, Tally.of(1, 2, 2, 0, 0, 0))));
         assertThat(appraisal.unattributed())
                 .containsExactly(java.util.Map.entry(RESPONSE_TIMELINESS, Tally.of(1, 1, 1, 0, 0, 0)));
         assertThat(appraisal.unruled())
                 .containsExactly(java.util.Map.entry(Indicator.PUNCTUAL_ARRIVAL, Tally.of(1, 1, 1, 0, 0, 0)));
-        assertThat(appraisal.company().get(RESPONSE_TIMELINESS).tally()).isEqualTo(Tally.of(2, 3, 3, 0, 0, 0));
+        assertThat(of(appraisal.company(), RESPONSE_TIMELINESS).tally()).isEqualTo(Tally.of(2, 3, 3, 0, 0, 0));
         assertThat(appraisal.branches()).containsOnlyKeys(BranchId.of("north"));
     }
 
@@ -360,15 +359,13 @@ class AppraiserTest {
                 .build());
         CycleAppraisal appraisal = month.appraised(REGULATION);
 
-        assertThat(appraisal.branches().get(BranchId.of("north")).get(RESPONSE_TIMELINESS).tally())
-                .isEqualTo(Tally.of(1, 1, 1, 0, 0, 0));
-        assertThat(appraisal.branches().get(BranchId.of("south")).get(RESPONSE_TIMELINESS).tally())
-                .isEqualTo(Tally.of(0, 1, 1, 0, 0, 0));
-        assertThat(month.card(REGULATION, "E-1")
-                        .indicators()
-                        .get(RESPONSE_TIMELINESS)
-                        .result()
+        assertThat(of(of(appraisal.branches(), BranchId.of("north")), RESPONSE_TIMELINESS)
                         .tally())
+                .isEqualTo(Tally.of(1, 1, 1, 0, 0, 0));
+        assertThat(of(of(appraisal.branches(), BranchId.of("south")), RESPONSE_TIMELINESS)
+                        .tally())
+                .isEqualTo(Tally.of(0, 1, 1, 0, 0, 0));
+        assertThat(result(month.card(REGULATION, "E-1"), RESPONSE_TIMELINESS).tally())
                 .isEqualTo(Tally.of(1, 2, 2, 0, 0, 0));
     }
 
@@ -383,7 +380,7 @@ class AppraiserTest {
                 REGULATION, records.asOf(Month.INSIDE.minusSeconds(1)).build());
 
         assertThat(early.isProvisional()).isTrue();
-        assertThat(early.scorecards().get(EmployeeId.of("E-1")).score()).contains(Points.FULL);
+        assertThat(early.scorecard(EmployeeId.of("E-1")).orElseThrow().score()).contains(Points.FULL);
         assertThat(month.appraised(REGULATION).isProvisional()).isFalse();
         assertThat(month.appraised(REGULATION).asOf()).isEqualTo(Instant.parse("2026-06-30T16:00:00Z"));
         assertThat(month.card(REGULATION, "E-1").score()).contains(Points.parse("90.00"));
@@ -409,7 +406,8 @@ class AppraiserTest {
                 Clause.WORDS));
 
         assertThat(month.card(REGULATION, "E-1").score()).contains(Points.FULL);
-        assertThat(month.appraised(REGULATION).company().get(RESPONSE_TIMELINESS).denominator())
+        assertThat(of(month.appraised(REGULATION).company(), RESPONSE_TIMELINESS)
+                        .denominator())
                 .isEqualTo(1);
     }
 
@@ -423,7 +421,8 @@ class AppraiserTest {
                 .version(RegulationVersion.of("2026-06-01"))
                 .effective(LocalDate.parse("2026-06-01"))
                 .build();
-        CycleRecords records = new Month().employ("E-1", "5000.00", "800.00").records().build();
+        CycleRecords records =
+                new Month().employ("E-1", "5000.00", "800.00").records().build();
 
         assertThat(Appraiser.appraise(RegulationBook.of(List.of(REGULATION, later)), records)
                         .regulation()

@@ -50,21 +50,25 @@ class ExplanationProperties {
                         .containsEntry("result", score.result().result().name());
                 assertThat(result.figure("percentage"))
                         .isEqualTo(score.result().percentage().map(Percentage::text));
-                score.points().ifPresent(points -> assertThat(
-                                line(explanation, Topic.POINTS, indicator.code()).figure("points.exact"))
-                        .contains(points.toString()));
-                score.contribution().ifPresent(part -> assertThat(
-                                line(explanation, Topic.WEIGHT, indicator.code()).figure("contribution.exact"))
-                        .contains(part.toString()));
+                score.points()
+                        .ifPresent(points -> assertThat(line(explanation, Topic.POINTS, indicator.code())
+                                        .figure("points.exact"))
+                                .contains(points.toString()));
+                score.contribution()
+                        .ifPresent(part -> assertThat(line(explanation, Topic.WEIGHT, indicator.code())
+                                        .figure("contribution.exact"))
+                                .contains(part.toString()));
             });
             assertThat(figures).containsAll(numbers(card));
-            assertThat(explanation.lines()).allSatisfy(line -> assertThat(line.text()).doesNotContain("?"));
+            assertThat(explanation.lines())
+                    .allSatisfy(line -> assertThat(line.text()).doesNotContain("?"));
         });
     }
 
     private static Line line(Explanation explanation, Topic topic, String indicator) {
         return explanation.lines(topic).stream()
-                .filter(line -> line.indicator().map(i -> i.code().equals(indicator)).orElse(false))
+                .filter(line ->
+                        line.indicator().map(i -> i.code().equals(indicator)).orElse(false))
                 .collect(com.google.common.collect.MoreCollectors.onlyElement());
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
 
-    private static final Regulation REGULATION = RegulationArbitraries.ordinary().build();
+    private static final Regulation REGULATION =
+            RegulationArbitraries.ordinary().build();
 
     private static Explanation explained(Month month, Regulation regulation, String employee) {
         return Appraiser.explain(month.appraised(regulation), EmployeeId.of(employee), month.evidence());

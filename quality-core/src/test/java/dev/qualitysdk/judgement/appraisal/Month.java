@@ -145,8 +145,7 @@ public final class Month {
 
     /** The card of an employee. */
     public Scorecard card(Regulation regulation, String employee) {
-        return Optional.ofNullable(appraised(regulation).scorecards().get(EmployeeId.of(employee)))
-                .orElseThrow();
+        return appraised(regulation).scorecard(EmployeeId.of(employee)).orElseThrow();
     }
 
     /** The evidence, as it was added. */

@@ -75,13 +75,12 @@ final class NaiveAppraisal {
         BigInteger hundredths(RoundingMode mode) {
             BigInteger[] parts = n.multiply(BigInteger.valueOf(100)).divideAndRemainder(d);
             int half = parts[1].shiftLeft(1).compareTo(d);
-            boolean up =
-                    switch (mode) {
-                        case HALF_UP -> half >= 0;
-                        case HALF_EVEN -> half > 0 || (half == 0 && parts[0].testBit(0));
-                        case DOWN -> false;
-                        default -> throw new IllegalArgumentException(mode + " is not spoken of here");
-                    };
+            boolean up = switch (mode) {
+                case HALF_UP -> half >= 0;
+                case HALF_EVEN -> half > 0 || (half == 0 && parts[0].testBit(0));
+                case DOWN -> false;
+                default -> throw new IllegalArgumentException(mode + " is not spoken of here");
+            };
             return up ? parts[0].add(BigInteger.ONE) : parts[0];
         }
     }
@@ -190,7 +189,8 @@ final class NaiveAppraisal {
         for (Employment employment : facts.employments()) {
             if (employment.assignment().employee().value().equals(employee)) {
                 Q share = Q.of(days(employment), 30);
-                card.claim = card.claim.add(Q.of(employment.baseBonus()).mul(factor).mul(share));
+                card.claim =
+                        card.claim.add(Q.of(employment.baseBonus()).mul(factor).mul(share));
                 card.monthWage = card.monthWage.add(Q.of(employment.wage()).mul(share));
             }
         }
@@ -334,8 +334,8 @@ final class NaiveAppraisal {
             left = left.subtract(floor);
         }
         List<String> order = new ArrayList<>(cards.keySet());
-        order.sort(Comparator.comparing(
-                (String employee) -> rest.getOrDefault(employee, Q.of(0, 1)), (x, y) -> y.cmp(x)));
+        order.sort(
+                Comparator.comparing((String employee) -> rest.getOrDefault(employee, Q.of(0, 1)), (x, y) -> y.cmp(x)));
         for (String employee : order) {
             if (left.signum() > 0) {
                 whole.merge(employee, BigInteger.ONE, BigInteger::add);

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Money worked out by hand: factors D 0, C 0.6, B 1, A 1.2; 100.00 per missed indicator; cap 20 %, floor 2,000.00. */
 class OutcomeTest {
 
-    private static final Regulation REGULATION = RegulationArbitraries.ordinary().build();
+    private static final Regulation REGULATION =
+            RegulationArbitraries.ordinary().build();
 
     private static Regulation paying(UnaryOperator<PayRule.Builder> change) {
         PayRule.Builder pay = PayRule.builder();
@@ -79,8 +80,12 @@ class OutcomeTest {
                         .outcome()
                         .bonus())
                 .hasToString("CNY 0.02");
-        Regulation down = RegulationArbitraries.ordinary().rounding(RoundingMode.DOWN).build();
-        assertThat(best("E-1", "2026-06-24", "", "0.06").card(down, "E-1").outcome().bonus())
+        Regulation down =
+                RegulationArbitraries.ordinary().rounding(RoundingMode.DOWN).build();
+        assertThat(best("E-1", "2026-06-24", "", "0.06")
+                        .card(down, "E-1")
+                        .outcome()
+                        .bonus())
                 .hasToString("CNY 0.01");
         Month moved = new Month()
                 .employ("E-1", "north", "2026-01-01", "2026-06-16", "5000.00", "0.01")
@@ -101,7 +106,8 @@ class OutcomeTest {
 
     @Test
     void what_deductions_exceed_is_cut_from_the_wage_within_cap_and_floor() {
-        Outcome within = threeMissed("5000.00", "800.00").card(REGULATION, "E-1").outcome();
+        Outcome within =
+                threeMissed("5000.00", "800.00").card(REGULATION, "E-1").outcome();
         assertThat(within.bonus()).hasToString("CNY 0.00");
         assertThat(within.deducted()).hasToString("CNY 300.00");
         assertThat(within.net()).hasToString("CNY -300.00");
@@ -179,7 +185,10 @@ class OutcomeTest {
                 .count("E-1", CUSTOMER_SATISFACTION, 70, 100);
 
         assertThat(month.card(fair, "E-1").outcome().deductions())
-                .extracting(Deduction::indicator, Deduction::verdict, deduction -> deduction.amount().toString())
+                .extracting(
+                        Deduction::indicator,
+                        Deduction::verdict,
+                        deduction -> deduction.amount().toString())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
                                 CUSTOMER_SATISFACTION, Deduction.Verdict.DEDUCTED, "CNY 100.00"),
@@ -191,7 +200,7 @@ class OutcomeTest {
     @Test
     void a_share_of_mass_is_no_binomial_and_deducts_nothing_under_the_chance_rule() {
         IndicatorRule.Builder mass = IndicatorRule.builder();
-        mass.from(REGULATION.indicators().get(COLLECTION_ACCURACY)).measure(Indicator.Measure.MASS);
+        mass.from(REGULATION.rule(COLLECTION_ACCURACY).orElseThrow()).measure(Indicator.Measure.MASS);
         PayRule.Builder pay = PayRule.builder();
         Regulation byMass = RegulationArbitraries.ordinary()
                 .indicators(ImmutableSortedMap.of(COLLECTION_ACCURACY, mass.build()))
@@ -247,9 +256,7 @@ class OutcomeTest {
     @Test
     void a_pool_that_nobody_has_a_claim_to_is_not_divided() {
         Regulation pool = paying(pay -> pay.pool(Money.parse("CNY 1000.00")));
-        Month month = new Month()
-                .employ("E-1", "5000.00", "800.00")
-                .count("E-1", RESPONSE_TIMELINESS, 0, 5);
+        Month month = new Month().employ("E-1", "5000.00", "800.00").count("E-1", RESPONSE_TIMELINESS, 0, 5);
 
         assertThat(month.appraised(pool).total(Outcome::bonus)).hasToString("CNY 0.00");
     }

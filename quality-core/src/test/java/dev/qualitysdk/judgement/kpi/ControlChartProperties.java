@@ -81,7 +81,8 @@ class ControlChartProperties {
     void twice_as_many_of_the_same_shares_keep_the_centre(@ForAll("years") List<Tally> months) {
         List<Tally> doubled = months.stream().map(tally -> tally.plus(tally)).toList();
 
-        assertThat(chart(Measure.COUNTS, doubled).centre()).isEqualTo(chart(Measure.COUNTS, months).centre());
+        assertThat(chart(Measure.COUNTS, doubled).centre())
+                .isEqualTo(chart(Measure.COUNTS, months).centre());
         assertThat(chart(Measure.MASS, doubled).points())
                 .extracting(ControlChart.Point::reading)
                 .isEqualTo(chart(Measure.MASS, months).points().stream()

@@ -73,8 +73,7 @@ class ControlChartTest {
 
     @Test
     void a_month_far_from_the_others_is_a_signal_on_an_xmr_chart() {
-        ControlChart chart =
-                ControlChart.of(Measure.MASS, ofHundred(90, 91, 90, 91, 90, 91, 90, 91, 90, 91, 90, 60));
+        ControlChart chart = ControlChart.of(Measure.MASS, ofHundred(90, 91, 90, 91, 90, 91, 90, 91, 90, 91, 90, 60));
 
         assertThat(chart.points().get(11).reading()).isEqualTo(Reading.OUTSIDE_LIMITS);
         assertThat(chart.points().get(0).reading()).isEqualTo(Reading.NOISE);
@@ -93,8 +92,7 @@ class ControlChartTest {
 
     @Test
     void a_month_on_the_centre_line_ends_a_run_and_a_month_without_data_does_not() {
-        ControlChart ended = ControlChart.of(
-                Measure.COUNTS, ofHundred(91, 91, 91, 91, 91, 90, 91, 91, 91, 82));
+        ControlChart ended = ControlChart.of(Measure.COUNTS, ofHundred(91, 91, 91, 91, 91, 90, 91, 91, 91, 82));
         assertThat(ended.hasSignal()).isFalse();
 
         ControlChart gap = ControlChart.of(
@@ -120,14 +118,17 @@ class ControlChartTest {
         ControlChart chart = ControlChart.of(Measure.COUNTS, months(new long[] {9, 10}, new long[] {0, 0}));
 
         assertThat(chart.centre()).isEmpty();
-        assertThat(chart.points()).extracting(ControlChart.Point::reading).containsExactly(
-                Reading.TOO_FEW, Reading.NO_DATA);
+        assertThat(chart.points())
+                .extracting(ControlChart.Point::reading)
+                .containsExactly(Reading.TOO_FEW, Reading.NO_DATA);
         assertThat(ControlChart.of(Measure.MEAN, months()).points()).isEmpty();
     }
 
     @Test
     void months_of_all_are_no_signal() {
-        assertThat(ControlChart.of(Measure.COUNTS, ofHundred(100, 100, 100)).hasSignal()).isFalse();
-        assertThat(ControlChart.of(Measure.MEAN, ofHundred(100, 100, 100)).hasSignal()).isFalse();
+        assertThat(ControlChart.of(Measure.COUNTS, ofHundred(100, 100, 100)).hasSignal())
+                .isFalse();
+        assertThat(ControlChart.of(Measure.MEAN, ofHundred(100, 100, 100)).hasSignal())
+                .isFalse();
     }
 }

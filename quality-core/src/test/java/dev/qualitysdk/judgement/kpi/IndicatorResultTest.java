@@ -36,8 +36,7 @@ class IndicatorResultTest {
     }
 
     private static IndicatorResult of(String target, long numerator, long denominator) {
-        return IndicatorResult.of(
-                rule(target, 1, Indicator.Measure.COUNTS), tally(numerator, denominator), Z);
+        return IndicatorResult.of(rule(target, 1, Indicator.Measure.COUNTS), tally(numerator, denominator), Z);
     }
 
     private static Optional<Coverage> covered(long covered, long due) {
@@ -73,8 +72,7 @@ class IndicatorResultTest {
 
     @Test
     void only_excused_evidence_is_no_data() {
-        assertThat(IndicatorResult.of(
-                                rule("95 %", 1, Indicator.Measure.COUNTS), Tally.of(0, 0, 0, 7, 1, 2), Z)
+        assertThat(IndicatorResult.of(rule("95 %", 1, Indicator.Measure.COUNTS), Tally.of(0, 0, 0, 7, 1, 2), Z)
                         .result())
                 .isEqualTo(Result.NO_DATA);
     }
@@ -110,12 +108,10 @@ class IndicatorResultTest {
         assertThat(IndicatorResult.of(rule, tally(5, 5), Z, covered(5, 10), half)
                         .result())
                 .isEqualTo(Result.MET);
-        assertThat(IndicatorResult.of(rule, tally(1, 1), Z, covered(0, 0), half)
-                        .result())
+        assertThat(IndicatorResult.of(rule, tally(1, 1), Z, covered(0, 0), half).result())
                 .as("nothing due covers everything")
                 .isEqualTo(Result.MET);
-        assertThat(IndicatorResult.of(rule, tally(0, 0), Z, covered(0, 9), half)
-                        .result())
+        assertThat(IndicatorResult.of(rule, tally(0, 0), Z, covered(0, 9), half).result())
                 .isEqualTo(Result.NO_DATA);
     }
 
