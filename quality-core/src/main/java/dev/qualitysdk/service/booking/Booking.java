@@ -498,8 +498,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      */
     public Optional<Visit> visit() {
         return visitEnded()
-                .map(ended ->
-                        ImmutableVisit.of(id(), arrivedAt(), ended, crew().map(Crew::leader), branch(), channel()));
+                .map(ended -> Visit.of(id(), arrivedAt(), ended, crew().map(Crew::leader), branch(), channel()));
     }
 
     /**
