@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +29,23 @@ public abstract class StoreContract {
     private Things<NoteId, Diary.Entry, Diary> diaries;
     private int keys;
 
-    /** Returns an empty store, whose streams read at most seven things a page where it has pages. */
+    /**
+     * Returns an empty store, whose streams read at most seven things a page where it has pages; it is closed after the test if it
+     * can be.
+     */
     protected abstract Store openEmpty();
 
     @BeforeEach
     void open() {
         store = openEmpty();
         diaries = store.things(Diary.FAMILY);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (store instanceof AutoCloseable closeable) {
+            closeable.close();
+        }
     }
 
     private CommandKey key() {
