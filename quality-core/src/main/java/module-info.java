@@ -12,6 +12,7 @@ module dev.qualitysdk.core {
     requires static org.jspecify;
 
     exports dev.qualitysdk.basics;
+    exports dev.qualitysdk.calendar;
     exports dev.qualitysdk.evidence;
     exports dev.qualitysdk.lifecycle;
     exports dev.qualitysdk.regulation;

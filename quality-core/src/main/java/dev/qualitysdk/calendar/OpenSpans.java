@@ -1,0 +1,143 @@
+package dev.qualitysdk.calendar;
+
+/**
+ * The stretches of real time in which a calendar is open, with the working time before each, and two tables that lead to a
+ * stretch in one step: by instant, and by working time.
+ *
+ * <p>Days, zones and changes of the clocks are all resolved when this is built, so a question costs two look-ups in arrays,
+ * whatever the distance in time. Nothing is allocated.
+ */
+final class OpenSpans {
+
+    /** Later than every instant, and far enough from overflow. */
+    static final long NEVER = Long.MAX_VALUE / 2;
+
+    /** From how many stretches in one cell of a table on they are halved instead of walked. */
+    private static final int FEW = 8;
+
+    private final long origin;
+    private final int count;
+    /** For each stretch its opening, its closing, and the working time before it; then one stretch that never opens. */
+    private final long[] spans;
+
+    private final int instantShift;
+    private final int[] byInstant;
+    private final int workShift;
+    private final int[] byWork;
+
+    /**
+     * Builds the tables.
+     *
+     * @param origin first instant that is asked for
+     * @param end last instant that is asked for
+     * @param bounds openings and closings in turn, strictly ascending, within the two
+     * @param count how many stretches there are
+     */
+    OpenSpans(long origin, long end, long[] bounds, int count) {
+        this.origin = origin;
+        this.count = count;
+        this.spans = new long[count * 3 + 3];
+        long before = 0;
+        for (int i = 0; i < count; i++) {
+            spans[i * 3] = bounds[i * 2];
+            spans[i * 3 + 1] = bounds[i * 2 + 1];
+            spans[i * 3 + 2] = before;
+            before += bounds[i * 2 + 1] - bounds[i * 2];
+        }
+        spans[count * 3] = NEVER;
+        spans[count * 3 + 1] = NEVER;
+        spans[count * 3 + 2] = before;
+        instantShift = shift(end - origin, count);
+        byInstant = table(end - origin, instantShift, 1, origin);
+        workShift = shift(before, count);
+        byWork = table(before, workShift, 5, 0);
+    }
+
+    /** Returns how many bits of a distance are dropped so that about two cells stand for each stretch. */
+    private static int shift(long length, int count) {
+        int shift = 0;
+        while (length >>> shift > 2L * count + 1) {
+            shift++;
+        }
+        return shift;
+    }
+
+    /** Returns for each cell the first stretch whose bound lies after the start of the cell. */
+    private int[] table(long length, int shift, int column, long from) {
+        int[] table = new int[(int) (length >>> shift) + 2];
+        int span = 0;
+        for (int cell = 0; cell < table.length; cell++) {
+            long start = from + ((long) cell << shift);
+            while (span < count && spans[span * 3 + column] <= start) {
+                span++;
+            }
+            table[cell] = span;
+        }
+        return table;
+    }
+
+    /** Returns the first stretch that closes after an instant. */
+    int find(long micros) {
+        int cell = (int) ((micros - origin) >>> instantShift);
+        return find(byInstant, cell, 1, micros);
+    }
+
+    /** Returns the first stretch at whose end more than some working time has passed; less than all of it is asked for. */
+    private int findWork(long work) {
+        return find(byWork, (int) (work >>> workShift), 5, work);
+    }
+
+    private int find(int[] table, int cell, int column, long value) {
+        int low = table[cell];
+        int high = table[cell + 1];
+        while (high - low > FEW) {
+            int middle = (low + high) >>> 1;
+            if (spans[middle * 3 + column] > value) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        while (low < high && spans[low * 3 + column] <= value) {
+            low++;
+        }
+        return low;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Returns the opening of a stretch; {@link #NEVER} after the last. */
+    long opening(int span) {
+        return spans[span * 3];
+    }
+
+    /** Returns the closing of a stretch; {@link #NEVER} after the last. */
+    long closing(int span) {
+        return spans[span * 3 + 1];
+    }
+
+    /** Returns all the working time there is. */
+    long total() {
+        return spans[count * 3 + 2];
+    }
+
+    /** Returns the working time before an instant. */
+    long before(long micros) {
+        int at = find(micros) * 3;
+        return spans[at + 2] + Math.max(0, micros - spans[at]);
+    }
+
+    /** Returns the earliest instant before which some working time lies; more than none, and at most all of it. */
+    long reached(long work) {
+        int at = findWork(work - 1) * 3;
+        return spans[at] + work - spans[at + 2];
+    }
+
+    /** Returns the latest instant before which no more than some working time lies; zero or more, and less than all of it. */
+    long left(long work) {
+        int at = findWork(work) * 3;
+        return spans[at] + work - spans[at + 2];
+    }
+}

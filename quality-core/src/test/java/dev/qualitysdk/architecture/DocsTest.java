@@ -1,0 +1,113 @@
+package dev.qualitysdk.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.qualitysdk.lifecycle.Lifecycle;
+import dev.qualitysdk.rule.Clause;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The pages of the docs that are generated from the code, held against it. Run with {@code -Dquality.docs.write=true} to write
+ * them anew.
+ */
+class DocsTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.qualitysdk");
+
+    @Test
+    void the_page_of_clauses_names_the_code_that_cites_each() throws IOException {
+        StringBuilder page = new StringBuilder(
+                """
+                # Clauses and the code that cites them
+
+                Generated from the code and held against it by a test. Each clause of the regulation, by the number under which
+                every rule, refusal and verdict names it; and the types of the core that cite it. A clause that no type cites yet
+                says so.
+
+                | clause | subject | term | cited by |
+                |---|---|---|---|
+                """);
+        JavaClass clauses = CORE.get(Clause.class);
+        for (Clause clause : Clause.values()) {
+            JavaField constant = clauses.getField(clause.name());
+            TreeSet<String> citing = constant.getAccessesToSelf().stream()
+                    .map(JavaAccess::getOriginOwner)
+                    .filter(type -> !type.isEquivalentTo(Clause.class))
+                    .map(DocsTest::topLevel)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            page.append("| ").append(clause.number());
+            page.append(" | ").append(clause.title());
+            page.append(" | ").append(clause.term());
+            page.append(" | ")
+                    .append(citing.isEmpty() ? "–" : "`" + String.join("`, `", citing) + "`")
+                    .append(" |\n");
+        }
+
+        hold("clauses.md", page.toString());
+    }
+
+    @Test
+    void the_page_of_lifecycles_draws_the_tables_that_run() throws Exception {
+        StringBuilder page = new StringBuilder(
+                """
+                # Lifecycles
+
+                Generated from the tables that run, and held against them by a test. Each arrow is an event with its clause; an
+                arrow to `[*]` marked *(back)* leads to the state from which its state was entered. An event that is not drawn is
+                refused, with the state, the event, what is allowed there, and the clause.
+                """);
+        List<JavaField> tables = CORE.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getRawType().isEquivalentTo(Lifecycle.class)
+                        && field.getModifiers().contains(JavaModifier.STATIC))
+                .sorted(Comparator.comparing(JavaField::getFullName))
+                .toList();
+        for (JavaField field : tables) {
+            Field reflected = field.reflect();
+            reflected.setAccessible(true);
+            Lifecycle<?, ?> lifecycle = (Lifecycle<?, ?>) reflected.get(null);
+            page.append("\n## ").append(lifecycle.name()).append("\n\n`");
+            page.append(topLevel(field.getOwner())).append("`, ");
+            page.append(lifecycle.transitions().size()).append(" steps.\n\n```mermaid\n");
+            page.append(lifecycle.diagram()).append("```\n");
+        }
+
+        hold("lifecycles.md", page.toString());
+    }
+
+    private static String topLevel(JavaClass type) {
+        String name = type.getFullName();
+        int nested = name.indexOf('$');
+        return (nested < 0 ? name : name.substring(0, nested)).substring("dev.qualitysdk.".length());
+    }
+
+    private static void hold(String name, String expected) throws IOException {
+        Path page = DOCS.resolve(name);
+        if (Boolean.getBoolean("quality.docs.write")) {
+            Files.createDirectories(DOCS);
+            Files.writeString(page, expected);
+        }
+        assertThat(page)
+                .as("%s; write it anew with -Dquality.docs.write=true", name)
+                .hasContent(expected);
+    }
+}

@@ -1,0 +1,223 @@
+package dev.qualitysdk.regulation;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.qualitysdk.basics.BasicsArbitraries;
+import dev.qualitysdk.basics.CalendarVersion;
+import dev.qualitysdk.basics.PauseReason;
+import dev.qualitysdk.basics.Points;
+import dev.qualitysdk.basics.Ratio;
+import dev.qualitysdk.basics.RegulationVersion;
+import dev.qualitysdk.basics.Unit;
+import dev.qualitysdk.calendar.Allowance;
+import dev.qualitysdk.calendar.OpeningHours;
+import dev.qualitysdk.calendar.WorkingCalendar;
+import dev.qualitysdk.evidence.Indicator;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Arbitraries of regulations and of what they are made of, and one ordinary regulation. */
+public final class RegulationArbitraries {
+
+    private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+
+    private RegulationArbitraries() {}
+
+    /** Curves of one to five knots. */
+    public static Arbitrary<Curve> curves() {
+        return Arbitraries.integers().between(1, 5).flatMap(size -> Combinators.combine(
+                        Arbitraries.integers()
+                                .between(0, 10_000)
+                                .set()
+                                .ofSize(size)
+                                .map(set -> set.stream().sorted().toList()),
+                        Arbitraries.integers()
+                                .between(0, 10_000)
+                                .list()
+                                .ofSize(size)
+                                .map(list -> list.stream().sorted().toList()))
+                .as((ratios, points) -> Curve.of(IntStream.range(0, size)
+                        .mapToObj(i -> Curve.Knot.of(
+                                Ratio.of(ratios.get(i), 10_000), Points.ofHundredths(points.get(i))))
+                        .toList())));
+    }
+
+    /** Rules of an indicator. */
+    public static Arbitrary<IndicatorRule> rules(Indicator indicator) {
+        return Combinators.combine(
+                        BasicsArbitraries.shares(),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.integers().between(1, 30),
+                        curves(),
+                        Arbitraries.longs().between(0, 100_000).optional(0.7),
+                        Arbitraries.of(Indicator.Measure.class))
+                .as((target, weight, sample, curve, deduction, measure) -> {
+                    IndicatorRule.Builder rule = IndicatorRule.builder();
+                    rule.indicator(indicator)
+                            .measure(measure)
+                            .target(target)
+                            .weight(Ratio.of(weight, 100))
+                            .minimumSample(sample)
+                            .curve(curve)
+                            .deduction(deduction.map(minor -> Money.ofMinor(CNY, minor)));
+                    return rule.build();
+                });
+    }
+
+    /** Grades of one to five bands. */
+    public static Arbitrary<List<GradeBand>> bands() {
+        return Arbitraries.integers()
+                .between(1, 10_000)
+                .set()
+                .ofMaxSize(4)
+                .flatMap(borders -> Arbitraries.integers()
+                        .between(0, 20)
+                        .list()
+                        .ofSize(borders.size() + 1)
+                        .map(factors -> {
+                            List<Integer> lowest = IntStream.concat(
+                                            IntStream.of(0), borders.stream().mapToInt(i -> i))
+                                    .sorted()
+                                    .boxed()
+                                    .toList();
+                            return IntStream.range(0, lowest.size())
+                                    .mapToObj(i -> GradeBand.of(
+                                            "G" + i,
+                                            Points.ofHundredths(lowest.get(i)),
+                                            Ratio.of(factors.get(i), 10)))
+                                    .toList();
+                        }));
+    }
+
+    /** Regulations that differ from the ordinary one in indicators, bands, conduct, pay and rounding. */
+    public static Arbitrary<Regulation> regulations() {
+        return Combinators.combine(
+                        rules(Indicator.CUSTOMER_SATISFACTION),
+                        rules(Indicator.RESPONSE_TIMELINESS),
+                        rules(Indicator.COLLECTION_ACCURACY),
+                        rules(Indicator.COMPLAINT_TIMELINESS),
+                        bands(),
+                        Combinators.combine(BasicsArbitraries.points(), BasicsArbitraries.points())
+                                .as(List::of),
+                        Arbitraries.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN),
+                        pay())
+                .as((satisfaction, response, accuracy, complaints, bands, conduct, rounding, pay) -> {
+                    Regulation.Builder regulation = ordinary();
+                    regulation
+                            .indicators(ImmutableSortedMap.of(
+                                    Indicator.CUSTOMER_SATISFACTION, satisfaction,
+                                    Indicator.RESPONSE_TIMELINESS, response,
+                                    Indicator.COLLECTION_ACCURACY, accuracy,
+                                    Indicator.COMPLAINT_TIMELINESS, complaints))
+                            .bands(bands)
+                            .mostSubtracted(conduct.get(0))
+                            .mostAdded(conduct.get(1))
+                            .rounding(rounding)
+                            .pay(pay);
+                    return regulation.build();
+                });
+    }
+
+    /** Pay rules with and without pool and chance. */
+    public static Arbitrary<PayRule> pay() {
+        return Combinators.combine(
+                        Arbitraries.longs().between(0, 10_000_000).optional(0.5),
+                        Arbitraries.integers().between(0, 10),
+                        BasicsArbitraries.shares(),
+                        Arbitraries.longs().between(0, 1_000_000),
+                        Arbitraries.of(new BigDecimal("1.960"), new BigDecimal("1.645"))
+                                .optional(0.5))
+                .as((pool, factor, cap, floor, chance) -> {
+                    PayRule.Builder pay = PayRule.builder();
+                    pay.pool(pool.map(minor -> Money.ofMinor(CNY, minor)))
+                            .notAppraisedFactor(Ratio.of(factor, 10))
+                            .wageCap(cap)
+                            .wageFloor(Money.ofMinor(CNY, floor))
+                            .chance(chance);
+                    return pay.build();
+                });
+    }
+
+    /** A builder of an ordinary regulation: Shanghai, Monday to Friday 08:30 to 17:00, the four indicators at 95 %. */
+    public static Regulation.Builder ordinary() {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        dev.qualitysdk.calendar.WorkingCalendarBuilder calendar =
+                WorkingCalendar.builder(CalendarVersion.of("cn-test"), zone)
+                        .covers(LocalDate.of(1990, 1, 1), LocalDate.of(2061, 1, 1));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY) {
+                calendar.open(day, OpeningHours.of("08:30-17:00"));
+            }
+        }
+        PayRule.Builder pay = PayRule.builder();
+        pay.wageCap(Ratio.parse("20 %")).wageFloor(Money.parse("CNY 2000.00"));
+        Regulation.Builder regulation = Regulation.builder();
+        regulation
+                .version(RegulationVersion.of("2026-01"))
+                .title("Service quality regulation")
+                .effective(LocalDate.of(1990, 1, 1))
+                .zone(zone)
+                .calendar(calendar.build())
+                .currency(CNY)
+                .allowances(ImmutableSortedMap.<Duty, Allowance>naturalOrder()
+                        .put(Duty.RESPONSE, Allowance.workingTime(Duration.ofHours(4)))
+                        .put(Duty.SETTLEMENT, Allowance.workingDays(1))
+                        .put(Duty.LOT_VERIFICATION, Allowance.workingDays(2))
+                        .put(Duty.COMPLAINT_ACKNOWLEDGEMENT, Allowance.elapsed(Duration.ofHours(24)))
+                        .put(Duty.COMPLAINT_RESOLUTION, Allowance.workingDays(3))
+                        .put(Duty.COMPLAINT_REOPENED_RESOLUTION, Allowance.workingDays(2))
+                        .put(Duty.RECTIFICATION, Allowance.calendarDays(7))
+                        .build())
+                .arrival(ArrivalRule.of(Duration.ofMinutes(15), Duration.ofMinutes(30)))
+                .reviews(ReviewRule.of(ReviewRule.Formula.TOP_BOX, 1, 5, 4, Allowance.calendarDays(7)))
+                .accuracy(AccuracyRule.of(
+                        AccuracyRule.Formula.BY_LOT,
+                        ImmutableMap.of(Unit.Dimension.MASS, 500L),
+                        Ratio.parse("2 %"),
+                        Ratio.parse("50 %")))
+                .complaints(ComplaintRule.of(
+                        Allowance.calendarDays(14), 2, ImmutableSet.of(PauseReason.WAITING_FOR_CUSTOMER)))
+                .indicators(ImmutableSortedMap.of(
+                        Indicator.CUSTOMER_SATISFACTION, ordinaryRule(Indicator.CUSTOMER_SATISFACTION),
+                        Indicator.RESPONSE_TIMELINESS, ordinaryRule(Indicator.RESPONSE_TIMELINESS),
+                        Indicator.COLLECTION_ACCURACY, ordinaryRule(Indicator.COLLECTION_ACCURACY),
+                        Indicator.COMPLAINT_TIMELINESS, ordinaryRule(Indicator.COMPLAINT_TIMELINESS)))
+                .bands(ImmutableList.of(
+                        GradeBand.of("D", Points.ZERO, Ratio.ZERO),
+                        GradeBand.of("C", Points.parse("60"), Ratio.parse("60 %")),
+                        GradeBand.of("B", Points.parse("75"), Ratio.ONE),
+                        GradeBand.of("A", Points.parse("90"), Ratio.parse("120 %"))))
+                .vetoes(ImmutableMap.of("serious-accident", "C"))
+                .mostSubtracted(Points.parse("20"))
+                .mostAdded(Points.parse("5"))
+                .pay(pay.build());
+        return regulation;
+    }
+
+    private static IndicatorRule ordinaryRule(Indicator indicator) {
+        IndicatorRule.Builder rule = IndicatorRule.builder();
+        rule.indicator(indicator)
+                .target(Ratio.parse("95 %"))
+                .weight(Ratio.parse("25 %"))
+                .curve(Curve.of(List.of(
+                        Curve.Knot.of(Ratio.parse("70 %"), Points.ZERO),
+                        Curve.Knot.of(Ratio.parse("95 %"), Points.parse("90")),
+                        Curve.Knot.of(Ratio.ONE, Points.FULL))))
+                .deduction(Optional.of(Money.parse("CNY 100.00")));
+        return rule.build();
+    }
+}
