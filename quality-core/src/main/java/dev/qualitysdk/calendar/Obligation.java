@@ -60,6 +60,7 @@ public sealed interface Obligation permits ImmutableObligation {
     Optional<Withdrawal> withdrawal();
 
     /** Returns who is accountable when; nobody until set. */
+    @Value.Default
     default Responsibility responsibility() {
         return Responsibility.none();
     }

@@ -63,7 +63,11 @@ public final class Employment implements Recorded<EmploymentId, EmploymentStep> 
      */
     public Employment end(EmploymentStep.Ended ended) {
         Faults.in("employment " + id())
-                .check(until.isEmpty(), "until", ended.until(), "no second end after " + until.map(LocalDate::toString).orElse(""))
+                .check(
+                        until.isEmpty(),
+                        "until",
+                        ended.until(),
+                        "no second end after " + until.map(LocalDate::toString).orElse(""))
                 .check(ended.until().isAfter(begun.since()), "until", ended.until(), "a date after " + begun.since())
                 .refuse();
         return new Employment(History.append(id(), steps, ended), begun, Optional.of(ended.until()));
@@ -79,7 +83,8 @@ public final class Employment implements Recorded<EmploymentId, EmploymentStep> 
     public static Employment replay(List<? extends EmploymentStep> steps) {
         if (steps.isEmpty() || !(steps.get(0) instanceof EmploymentStep.Begun first)) {
             throw new InvalidValueException(
-                    "employment", ImmutableList.of(Fault.of("steps", steps.size() + " steps", "employment.begun first")));
+                    "employment",
+                    ImmutableList.of(Fault.of("steps", steps.size() + " steps", "employment.begun first")));
         }
         Employment employment = begin(first);
         for (EmploymentStep step : steps.subList(1, steps.size())) {

@@ -116,17 +116,20 @@ public sealed interface EmploymentStep extends Step {
      */
     static EmploymentStep read(CanonicalForm form) {
         return switch (form.kind()) {
-            case "employment.begun" -> Begun.of(
-                    Stamp.read(form),
-                    form.read("employee", EmployeeId::of),
-                    form.read("branch", BranchId::of),
-                    form.readOptional("team", TeamId::of),
-                    form.read("wage", Money::parse),
-                    form.read("baseBonus", Money::parse),
-                    form.read("since", LocalDate::parse));
+            case "employment.begun" ->
+                Begun.of(
+                        Stamp.read(form),
+                        form.read("employee", EmployeeId::of),
+                        form.read("branch", BranchId::of),
+                        form.readOptional("team", TeamId::of),
+                        form.read("wage", Money::parse),
+                        form.read("baseBonus", Money::parse),
+                        form.read("since", LocalDate::parse));
             case "employment.ended" -> Ended.of(Stamp.read(form), form.read("until", LocalDate::parse));
-            default -> throw new InvalidValueException(
-                    "employment step", List.of(Fault.of("kind", form.kind(), "employment.begun or employment.ended")));
+            default ->
+                throw new InvalidValueException(
+                        "employment step",
+                        List.of(Fault.of("kind", form.kind(), "employment.begun or employment.ended")));
         };
     }
 }

@@ -56,9 +56,10 @@ public final class ObligationEvidence {
         switch (verdict.outcome()) {
             case MET -> evidence.numerator(1).denominator(1);
             case MISSED -> evidence.denominator(1);
-            case EXCUSED -> evidence.denominator(1)
-                    .disposition(Disposition.EXCUSED)
-                    .reason(figure(verdict.figures(), "excuse.reason"));
+            case EXCUSED ->
+                evidence.denominator(1)
+                        .disposition(Disposition.EXCUSED)
+                        .reason(figure(verdict.figures(), "excuse.reason"));
             case NOT_OWED -> evidence.disposition(Disposition.NOT_OWED).reason(figure(verdict.figures(), "reason"));
             case PENDING -> throw new IllegalStateException("pending obligations give no evidence");
         }

@@ -20,7 +20,6 @@ import org.immutables.value.Value;
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         allParameters = true,
-        defaultAsDefault = true,
         jdkOnly = false,
         allowedClasspathAnnotations = Override.class)
 public @interface ValueStyle {}

@@ -56,8 +56,7 @@ public sealed interface Curve permits ImmutableCurve {
             String field = "knots[" + i + "]";
             faults.check(knot.ratio().isShare(), field + ".ratio", knot.ratio(), "0 to 1", "4.4.1");
             faults.check(
-                    knot.points().compareTo(Points.ZERO) >= 0
-                            && knot.points().compareTo(Points.FULL) <= 0,
+                    knot.points().compareTo(Points.ZERO) >= 0 && knot.points().compareTo(Points.FULL) <= 0,
                     field + ".points",
                     knot.points(),
                     "0 to 100",

@@ -176,7 +176,12 @@ public sealed interface Regulation permits ImmutableRegulation {
                         "calendar.zone",
                         calendar().zone(),
                         "the regulation's zone, " + zone())
-                .check(mostSubtracted().compareTo(Points.ZERO) >= 0, "mostSubtracted", mostSubtracted(), "0 or more", "4.4.1")
+                .check(
+                        mostSubtracted().compareTo(Points.ZERO) >= 0,
+                        "mostSubtracted",
+                        mostSubtracted(),
+                        "0 or more",
+                        "4.4.1")
                 .check(mostAdded().compareTo(Points.ZERO) >= 0, "mostAdded", mostAdded(), "0 or more", "4.4.1")
                 .check(
                         rounding() != RoundingMode.UNNECESSARY,
@@ -198,8 +203,13 @@ public sealed interface Regulation permits ImmutableRegulation {
                     i == 0 ? "0.00, so that every score has a grade" : "more than the band before, " + above,
                     "4.4.1");
             faults.check(
-                    band.lowest().compareTo(Points.FULL) <= 0, field + ".lowest", band.lowest(), "100.00 or less", "4.4.1");
-            faults.check(band.factor().compareTo(Ratio.ZERO) >= 0, field + ".factor", band.factor(), "0 or more", "4.4.1");
+                    band.lowest().compareTo(Points.FULL) <= 0,
+                    field + ".lowest",
+                    band.lowest(),
+                    "100.00 or less",
+                    "4.4.1");
+            faults.check(
+                    band.factor().compareTo(Ratio.ZERO) >= 0, field + ".factor", band.factor(), "0 or more", "4.4.1");
         }
         faults.check(!bands().isEmpty(), "bands", bands().size(), "at least one", "4.4.1");
         vetoes().forEach((reason, grade) ->

@@ -17,7 +17,7 @@ final class RegulationForm {
                 .put("effective", regulation.effective())
                 .put("zone", regulation.zone().getId())
                 .put("calendar", regulation.calendar().version())
-                .put("calendar.digest", regulation.calendar().form().digest())
+                .put("calendar.digest", regulation.calendar().canonical().digest())
                 .put("currency", regulation.currency().getCode())
                 .put("rounding", regulation.rounding())
                 .put("conduct.subtracted", regulation.mostSubtracted())
@@ -26,11 +26,14 @@ final class RegulationForm {
         regulation.vetoes().forEach((reason, grade) -> form.put("veto." + reason, grade));
         rules(form, regulation);
         form.list("indicators", regulation.indicators().values(), RegulationForm::of);
-        form.list("bands", regulation.bands(), band -> CanonicalForm.of("band")
-                .put("grade", band.grade())
-                .put("lowest", band.lowest())
-                .put("factor", band.factor())
-                .build());
+        form.list(
+                "bands",
+                regulation.bands(),
+                band -> CanonicalForm.of("band")
+                        .put("grade", band.grade())
+                        .put("lowest", band.lowest())
+                        .put("factor", band.factor())
+                        .build());
         return form.build();
     }
 
@@ -47,15 +50,22 @@ final class RegulationForm {
                 .put("accuracy.coverage", regulation.accuracy().coverage())
                 .put("complaints.reopening", regulation.complaints().reopening().text())
                 .put("complaints.transfers", regulation.complaints().transfers())
-                .list("complaints.pauses", regulation.complaints().pauses().stream().sorted().toList(), reason ->
-                        CanonicalForm.of("pause").put("reason", reason).build())
+                .list(
+                        "complaints.pauses",
+                        regulation.complaints().pauses().stream().sorted().toList(),
+                        reason ->
+                                CanonicalForm.of("pause").put("reason", reason).build())
                 .put("pay.pool", regulation.pay().pool().map(Money::toString))
                 .put("pay.notAppraisedFactor", regulation.pay().notAppraisedFactor())
                 .put("pay.wageCap", regulation.pay().wageCap())
                 .put("pay.wageFloor", regulation.pay().wageFloor())
                 .put(
                         "pay.chance",
-                        regulation.pay().chance().map(BigDecimal::stripTrailingZeros).map(BigDecimal::toPlainString));
+                        regulation
+                                .pay()
+                                .chance()
+                                .map(BigDecimal::stripTrailingZeros)
+                                .map(BigDecimal::toPlainString));
         regulation.accuracy().absolute().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> form.put("accuracy.absolute." + entry.getKey().symbol(), entry.getValue()));
@@ -70,10 +80,13 @@ final class RegulationForm {
                 .put("weight", rule.weight())
                 .put("minimumSample", rule.minimumSample())
                 .put("deduction", rule.deduction().map(Money::toString))
-                .list("curve", rule.curve().knots(), knot -> CanonicalForm.of("knot")
-                        .put("ratio", knot.ratio())
-                        .put("points", knot.points())
-                        .build())
+                .list(
+                        "curve",
+                        rule.curve().knots(),
+                        knot -> CanonicalForm.of("knot")
+                                .put("ratio", knot.ratio())
+                                .put("points", knot.points())
+                                .build())
                 .build();
     }
 }

@@ -41,12 +41,7 @@ class ArchitectureTest {
                     .put("service.lot", with(GROUND, "service.customer", "service.booking", "service.assessment"))
                     .put(
                             "service.settlement",
-                            with(
-                                    GROUND,
-                                    "service.customer",
-                                    "service.booking",
-                                    "service.assessment",
-                                    "service.lot"))
+                            with(GROUND, "service.customer", "service.booking", "service.assessment", "service.lot"))
                     .put("service.complaint", with(GROUND, "service.booking"))
                     .put("service.supervision", with(GROUND, "service.booking", "service.complaint"))
                     .put("judgement.kpi", GROUND)
@@ -109,13 +104,15 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "java.io.file..", "java.net..", "java.util.concurrent..", "java.nio.file..")
+                .resideInAnyPackage(
+                        "java.sql..", "java.io.file..", "java.net..", "java.util.concurrent..", "java.nio.file..")
                 .check(CORE.that(isNot("store")));
         noClasses()
                 .should()
                 .callMethodWhere(describe("a clock, a default zone or the console", call -> {
                     String owner = call.getTargetOwner().getName();
-                    boolean noArguments = call.getTarget().getRawParameterTypes().isEmpty();
+                    boolean noArguments =
+                            call.getTarget().getRawParameterTypes().isEmpty();
                     return (owner.startsWith("java.time.") && call.getName().equals("now"))
                             || (owner.equals("java.time.ZoneId")
                                     && call.getName().equals("systemDefault"))

@@ -35,8 +35,7 @@ class DocsTest {
 
     @Test
     void the_page_of_clauses_names_the_code_that_cites_each() throws IOException {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Clauses and the code that cites them
 
                 Generated from the code and held against it by a test. Each clause of the regulation, by the number under which
@@ -67,8 +66,7 @@ class DocsTest {
 
     @Test
     void the_page_of_lifecycles_draws_the_tables_that_run() throws Exception {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Lifecycles
 
                 Generated from the tables that run, and held against them by a test. Each arrow is an event with its clause; an

@@ -20,8 +20,7 @@ public final class BasicsArbitraries {
                 .ofMaxLength(3);
         Arbitrary<String> hostile = Arbitraries.of(
                 "<b>&\"'", "=1+1", "废铁-7", "𠮷", "a b", "${jndi:x}", "a,b;c", "'; drop table x; --", "é", "é");
-        return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(9, plain), net.jqwik.api.Tuple.of(1, hostile))
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(9, plain), net.jqwik.api.Tuple.of(1, hostile))
                 .map(factory);
     }
 

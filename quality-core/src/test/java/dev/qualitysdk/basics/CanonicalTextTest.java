@@ -11,7 +11,20 @@ class CanonicalTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "\u00a0", "a\u0000b", "\ud800", "a\udc00", "a\nb", " a", "a\u3000", "a\u202eb", "\u2066x", "a\u2028b"})
+            strings = {
+                "",
+                " ",
+                "\u00a0",
+                "a\u0000b",
+                "\ud800",
+                "a\udc00",
+                "a\nb",
+                " a",
+                "a\u3000",
+                "a\u202eb",
+                "\u2066x",
+                "a\u2028b"
+            })
     void an_identifier_that_a_database_or_a_page_would_bend_is_refused(String text) {
         assertThatThrownBy(() -> EmployeeId.of(text)).isInstanceOf(InvalidValueException.class);
     }

@@ -26,7 +26,9 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.0005 kg", "0.001斤", "0.5 pc", "99999999999999999999 g", "-1 kg", "1e3 g", "kg", "5", "5 stone"})
+    @ValueSource(
+            strings = {"0.0005 kg", "0.001斤", "0.5 pc", "99999999999999999999 g", "-1 kg", "1e3 g", "kg", "5", "5 stone"
+            })
     void what_is_no_whole_number_of_base_units_is_refused(String text) {
         assertThatThrownBy(() -> Quantity.parse(text)).isInstanceOf(InvalidValueException.class);
     }

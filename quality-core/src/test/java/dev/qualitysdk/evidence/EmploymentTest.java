@@ -75,8 +75,7 @@ class EmploymentTest {
     void all_faults_of_an_employment_are_named_at_once() {
         assertThatThrownBy(() -> Employment.begin(begun("north", "2026-01-01", "CNY -1.00", "EUR -2.00")))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class,
-                        e -> assertThat(e.faults()).hasSize(3));
+                        InvalidValueException.class, e -> assertThat(e.faults()).hasSize(3));
         assertThatThrownBy(() -> employed("north", "2026-01-01", "2026-01-01"))
                 .hasMessageContaining("a date after 2026-01-01");
         assertThatThrownBy(() -> Employment.replay(List.of())).isInstanceOf(InvalidValueException.class);

@@ -33,7 +33,8 @@ public final class EvidenceArbitraries {
                         Arbitraries.of(Channel.TELEPHONE, Channel.WEB, Channel.APP)
                                 .optional(0.8),
                         at,
-                        denominators.flatMap(d -> Arbitraries.longs().between(0, d).map(n -> new long[] {n, d})))
+                        denominators.flatMap(
+                                d -> Arbitraries.longs().between(0, d).map(n -> new long[] {n, d})))
                 .flatAs((indicator, number, employee, branch, team, channel, instant, terms) -> Arbitraries.of(
                                 Disposition.class)
                         .map(disposition -> {

@@ -43,9 +43,10 @@ class CurveProperties {
 
     @Property
     void a_curve_goes_through_its_knots(@ForAll("curves") Curve curve) {
-        assertThat(curve.knots()).allSatisfy(knot -> assertThat(curve.pointsFor(
-                        knot.ratio().numerator(), knot.ratio().denominator()))
-                .isEqualTo(Fraction.of(knot.points())));
+        assertThat(curve.knots())
+                .allSatisfy(knot -> assertThat(curve.pointsFor(
+                                knot.ratio().numerator(), knot.ratio().denominator()))
+                        .isEqualTo(Fraction.of(knot.points())));
     }
 
     @Example
@@ -64,8 +65,7 @@ class CurveProperties {
                         Curve.Knot.of(Ratio.parse("95 %"), Points.FULL),
                         Curve.Knot.of(Ratio.parse("80 %"), Points.ZERO))))
                 .isInstanceOfSatisfying(
-                        InvalidValueException.class,
-                        e -> assertThat(e.faults()).hasSize(2));
+                        InvalidValueException.class, e -> assertThat(e.faults()).hasSize(2));
         assertThatThrownBy(() -> Curve.of(List.of())).isInstanceOf(InvalidValueException.class);
     }
 }

@@ -39,21 +39,23 @@ public final class RegulationArbitraries {
 
     /** Curves of one to five knots. */
     public static Arbitrary<Curve> curves() {
-        return Arbitraries.integers().between(1, 5).flatMap(size -> Combinators.combine(
-                        Arbitraries.integers()
-                                .between(0, 10_000)
-                                .set()
-                                .ofSize(size)
-                                .map(set -> set.stream().sorted().toList()),
-                        Arbitraries.integers()
-                                .between(0, 10_000)
-                                .list()
-                                .ofSize(size)
-                                .map(list -> list.stream().sorted().toList()))
-                .as((ratios, points) -> Curve.of(IntStream.range(0, size)
-                        .mapToObj(i -> Curve.Knot.of(
-                                Ratio.of(ratios.get(i), 10_000), Points.ofHundredths(points.get(i))))
-                        .toList())));
+        return Arbitraries.integers()
+                .between(1, 5)
+                .flatMap(size -> Combinators.combine(
+                                Arbitraries.integers()
+                                        .between(0, 10_000)
+                                        .set()
+                                        .ofSize(size)
+                                        .map(set -> set.stream().sorted().toList()),
+                                Arbitraries.integers()
+                                        .between(0, 10_000)
+                                        .list()
+                                        .ofSize(size)
+                                        .map(list -> list.stream().sorted().toList()))
+                        .as((ratios, points) -> Curve.of(IntStream.range(0, size)
+                                .mapToObj(i -> Curve.Knot.of(
+                                        Ratio.of(ratios.get(i), 10_000), Points.ofHundredths(points.get(i))))
+                                .toList())));
     }
 
     /** Rules of an indicator. */
@@ -96,9 +98,7 @@ public final class RegulationArbitraries {
                                     .toList();
                             return IntStream.range(0, lowest.size())
                                     .mapToObj(i -> GradeBand.of(
-                                            "G" + i,
-                                            Points.ofHundredths(lowest.get(i)),
-                                            Ratio.of(factors.get(i), 10)))
+                                            "G" + i, Points.ofHundredths(lowest.get(i)), Ratio.of(factors.get(i), 10)))
                                     .toList();
                         }));
     }
@@ -155,9 +155,9 @@ public final class RegulationArbitraries {
     /** A builder of an ordinary regulation: Shanghai, Monday to Friday 08:30 to 17:00, the four indicators at 95 %. */
     public static Regulation.Builder ordinary() {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
-        dev.qualitysdk.calendar.WorkingCalendarBuilder calendar =
-                WorkingCalendar.builder(CalendarVersion.of("cn-test"), zone)
-                        .covers(LocalDate.of(1990, 1, 1), LocalDate.of(2061, 1, 1));
+        dev.qualitysdk.calendar.WorkingCalendarBuilder calendar = WorkingCalendar.builder(
+                        CalendarVersion.of("cn-test"), zone)
+                .covers(LocalDate.of(1990, 1, 1), LocalDate.of(2061, 1, 1));
         for (DayOfWeek day : DayOfWeek.values()) {
             if (day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY) {
                 calendar.open(day, OpeningHours.of("08:30-17:00"));

@@ -36,17 +36,19 @@ class RegulationTest {
                                 GradeBand.of("D", Points.parse("5"), Ratio.parse("-1"))))
                         .vetoes(ImmutableMap.of("fire", "Z"))
                         .build())
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.faults())
-                        .extracting(Fault::field)
-                        .contains(
-                                "title",
-                                "bands[0].lowest",
-                                "bands[1].lowest",
-                                "bands[1].grade",
-                                "bands[1].factor",
-                                "vetoes.fire",
-                                "pay.wageFloor",
-                                "indicators.response-timeliness.deduction"));
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.faults())
+                                .extracting(Fault::field)
+                                .contains(
+                                        "title",
+                                        "bands[0].lowest",
+                                        "bands[1].lowest",
+                                        "bands[1].grade",
+                                        "bands[1].factor",
+                                        "vetoes.fire",
+                                        "pay.wageFloor",
+                                        "indicators.response-timeliness.deduction"));
     }
 
     @Test
@@ -66,10 +68,16 @@ class RegulationTest {
 
         assertThat(RegulationArbitraries.ordinary().build().digest()).isEqualTo(regulation.digest());
         assertThat(List.of(
-                        RegulationArbitraries.ordinary().mostAdded(Points.parse("6")).build(),
+                        RegulationArbitraries.ordinary()
+                                .mostAdded(Points.parse("6"))
+                                .build(),
                         RegulationArbitraries.ordinary().title("Other").build(),
-                        RegulationArbitraries.ordinary().allowances(java.util.Map.of()).build(),
-                        RegulationArbitraries.ordinary().vetoes(ImmutableMap.of("fire", "C")).build(),
+                        RegulationArbitraries.ordinary()
+                                .allowances(java.util.Map.of())
+                                .build(),
+                        RegulationArbitraries.ordinary()
+                                .vetoes(ImmutableMap.of("fire", "C"))
+                                .build(),
                         version("2026-02", "1990-01-01"),
                         version("2026-01", "1990-01-02")))
                 .extracting(Regulation::digest)
@@ -81,7 +89,8 @@ class RegulationTest {
     void the_version_in_force_is_the_latest_that_has_begun_traps_149_and_150() {
         RegulationBook book = RegulationBook.of(List.of(version("b", "2026-07-01"), version("a", "2026-01-01")));
 
-        assertThat(book.at(Instant.parse("2026-06-30T15:59:59.999999Z")).version()).hasToString("a");
+        assertThat(book.at(Instant.parse("2026-06-30T15:59:59.999999Z")).version())
+                .hasToString("a");
         assertThat(book.at(Instant.parse("2026-06-30T16:00:00Z")).version()).hasToString("b");
         assertThatThrownBy(() -> book.at(Instant.parse("2025-12-31T15:59:59Z")))
                 .isInstanceOf(InvalidValueException.class)
@@ -103,10 +112,15 @@ class RegulationTest {
                 Ratio.parse("2 %"),
                 Ratio.ZERO);
 
-        assertThat(rule.tolerates(Quantity.ofGrams(10_500), Quantity.ofGrams(10_000))).isTrue();
-        assertThat(rule.tolerates(Quantity.ofGrams(10_501), Quantity.ofGrams(10_000))).isFalse();
-        assertThat(rule.tolerates(Quantity.ofGrams(98_000), Quantity.ofGrams(100_000))).isTrue();
-        assertThat(rule.tolerates(Quantity.ofGrams(97_999), Quantity.ofGrams(100_000))).isFalse();
-        assertThat(rule.tolerates(Quantity.of(2, Unit.PIECE), Quantity.of(1, Unit.PIECE))).isFalse();
+        assertThat(rule.tolerates(Quantity.ofGrams(10_500), Quantity.ofGrams(10_000)))
+                .isTrue();
+        assertThat(rule.tolerates(Quantity.ofGrams(10_501), Quantity.ofGrams(10_000)))
+                .isFalse();
+        assertThat(rule.tolerates(Quantity.ofGrams(98_000), Quantity.ofGrams(100_000)))
+                .isTrue();
+        assertThat(rule.tolerates(Quantity.ofGrams(97_999), Quantity.ofGrams(100_000)))
+                .isFalse();
+        assertThat(rule.tolerates(Quantity.of(2, Unit.PIECE), Quantity.of(1, Unit.PIECE)))
+                .isFalse();
     }
 }

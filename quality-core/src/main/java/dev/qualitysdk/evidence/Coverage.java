@@ -1,0 +1,55 @@
+package dev.qualitysdk.evidence;
+
+import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * How much of what an indicator speaks of has a result at all: lots verified of the lots due for verification, visits reviewed
+ * of the visits that ended. It stands beside the figure and is no part of it.
+ */
+@Value.Immutable
+public sealed interface Coverage permits ImmutableCoverage {
+
+    /** Returns the indicator. */
+    Indicator indicator();
+
+    /** Returns the employee accountable; empty where nobody is. */
+    Optional<EmployeeId> employee();
+
+    /** Returns the branch, at the time. */
+    Optional<BranchId> branch();
+
+    /** Returns how many could have a result, zero or more. */
+    long due();
+
+    /** Returns how many have one, 0 to {@link #due}. */
+    long covered();
+
+    /**
+     * Returns a coverage.
+     *
+     * @param indicator the indicator
+     * @param employee the employee accountable, or empty
+     * @param branch the branch, or empty
+     * @param due how many could have a result, zero or more
+     * @param covered how many have one, 0 to {@code due}
+     * @return the coverage
+     * @throws dev.qualitysdk.basics.InvalidValueException if more are covered than due, or one is negative
+     */
+    static Coverage of(
+            Indicator indicator, Optional<EmployeeId> employee, Optional<BranchId> branch, long due, long covered) {
+        Faults.in("coverage of " + indicator)
+                .check(due >= 0, "due", due, "0 or more", indicator.clause().number())
+                .check(
+                        covered >= 0 && covered <= due,
+                        "covered",
+                        covered,
+                        "0 to what is due, " + due,
+                        indicator.clause().number())
+                .refuse();
+        return ImmutableCoverage.of(indicator, employee, branch, due, covered);
+    }
+}

@@ -1,0 +1,323 @@
+package dev.qualitysdk.evidence;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.CanonicalTime;
+import dev.qualitysdk.basics.Channel;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
+import dev.qualitysdk.basics.TeamId;
+import dev.qualitysdk.basics.TimeWindow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Evidence by the million, as columns of primitives: 14 bytes a record that counts 0 or 1 of 1, 30 bytes any other.
+ *
+ * <p>It keeps what a tally needs and nothing else: no record ids and no figures, so it cannot explain. Employee, branch, team
+ * and channel of a record are one dense number, its <em>party</em>; a fold needs memory per party and indicator, not per
+ * record. A ledger is immutable and may be folded by several threads at once.
+ */
+public final class Ledger implements EvidenceSource {
+
+    /** The most indicators that one ledger holds. */
+    public static final int MOST_INDICATORS = Byte.MAX_VALUE;
+
+    private static final int NOBODY = -1;
+
+    private final ImmutableList<LedgerChunk> chunks;
+    private final long size;
+    private final ImmutableList<Indicator> indicators;
+    private final ImmutableMap<EmployeeId, Integer> employees;
+    private final ImmutableMap<BranchId, Integer> branches;
+    private final ImmutableMap<TeamId, Integer> teams;
+    private final ImmutableMap<Channel, Integer> channels;
+
+    /** Per party: its employee, branch, team and channel, or {@code NOBODY}. */
+    private final int[] members;
+
+    private Ledger(Builder builder) {
+        builder.current.trimmed();
+        this.chunks = ImmutableList.copyOf(builder.chunks);
+        this.size = builder.size;
+        this.indicators = ImmutableList.copyOf(builder.indicators.keySet());
+        this.employees = ImmutableMap.copyOf(builder.employees);
+        this.branches = ImmutableMap.copyOf(builder.branches);
+        this.teams = ImmutableMap.copyOf(builder.teams);
+        this.channels = ImmutableMap.copyOf(builder.channels);
+        this.members = new int[builder.parties.size() * 4];
+        int next = 0;
+        for (Party party : builder.parties.keySet()) {
+            members[next++] = number(employees, party.employee);
+            members[next++] = number(branches, party.branch);
+            members[next++] = number(teams, party.team);
+            members[next++] = number(channels, party.channel);
+        }
+    }
+
+    private static <K> int number(Map<K, Integer> numbers, Optional<K> member) {
+        return member.map(numbers::get).orElse(NOBODY);
+    }
+
+    /**
+     * Returns the ledger of evidence.
+     *
+     * @param evidence the evidence in any order
+     * @return the ledger
+     */
+    public static Ledger of(Iterable<Evidence> evidence) {
+        return builder().addAll(evidence).build();
+    }
+
+    /**
+     * Returns a builder.
+     *
+     * @return the builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the number of records.
+     *
+     * @return zero or more
+     */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * Returns what the evidence inside a window sums up to, in one pass.
+     *
+     * @param window the window, such as a cycle
+     * @return the tallies
+     * @throws ArithmeticException if a sum does not fit 64 bits
+     */
+    @Override
+    public Tallies tallies(TimeWindow window) {
+        int width = indicators.size();
+        int parties = members.length / 4;
+        LedgerFold fold = new LedgerFold(
+                parties, width, CanonicalTime.micros(window.start()), CanonicalTime.micros(window.end()));
+        chunks.forEach(fold::add);
+        int row = width * Sums.FIGURES;
+        long[] wholes = new long[2 * row];
+        long[] byBranch = new long[branches.size() * row];
+        long[] byTeam = new long[teams.size() * row];
+        long[] byChannel = new long[channels.size() * row];
+        long[] byEmployee = new long[employees.size() * row];
+        for (int party = 0; party < parties; party++) {
+            int employee = members[party * 4];
+            int branch = members[party * 4 + 1];
+            int team = employee == NOBODY ? NOBODY : members[party * 4 + 2];
+            int channel = employee == NOBODY ? NOBODY : members[party * 4 + 3];
+            for (int column = 0; column < width; column++) {
+                int cell = party * width + column;
+                int offset = column * Sums.FIGURES;
+                fold.addTo(wholes, offset, cell);
+                if (employee == NOBODY) {
+                    fold.addTo(wholes, row + offset, cell);
+                } else {
+                    fold.addTo(byEmployee, employee * row + offset, cell);
+                }
+                if (branch != NOBODY) {
+                    fold.addTo(byBranch, branch * row + offset, cell);
+                }
+                if (team != NOBODY) {
+                    fold.addTo(byTeam, team * row + offset, cell);
+                }
+                if (channel != NOBODY) {
+                    fold.addTo(byChannel, channel * row + offset, cell);
+                }
+            }
+        }
+        return new Tallies(
+                indicators,
+                new Sums<>(Tallies.WHOLES, width, wholes),
+                new Sums<>(branches, width, byBranch),
+                new Sums<>(teams, width, byTeam),
+                new Sums<>(channels, width, byChannel),
+                new Sums<>(employees, width, byEmployee));
+    }
+
+    /** Who and where: a record's employee, branch, team and channel. */
+    private record Party(
+            Optional<EmployeeId> employee,
+            Optional<BranchId> branch,
+            Optional<TeamId> team,
+            Optional<Channel> channel) {}
+
+    /** A builder of {@link Ledger}. Not thread-safe, and used up by {@link #build}. */
+    public static final class Builder {
+
+        private final List<LedgerChunk> chunks = new ArrayList<>();
+        private final Map<Indicator, Integer> indicators = new LinkedHashMap<>();
+        private final Map<Party, Integer> parties = new LinkedHashMap<>();
+        private final Map<EmployeeId, Integer> employees = new HashMap<>();
+        private final Map<BranchId, Integer> branches = new HashMap<>();
+        private final Map<TeamId, Integer> teams = new HashMap<>();
+        private final Map<Channel, Integer> channels = new HashMap<>();
+        private LedgerChunk current = new LedgerChunk(256);
+        private long size;
+        private boolean built;
+
+        private Builder() {
+            chunks.add(current);
+        }
+
+        /**
+         * Returns the number of an indicator in this ledger; the first call for it gives it one.
+         *
+         * @param indicator the indicator
+         * @return the number, for {@link #add(int, int, long, long, long, Disposition)}
+         * @throws dev.qualitysdk.basics.InvalidValueException if it is one more than {@link #MOST_INDICATORS}
+         */
+        public int indicator(Indicator indicator) {
+            Integer known = indicators.get(indicator);
+            if (known != null) {
+                return known;
+            }
+            Faults.in("ledger")
+                    .check(
+                            indicators.size() < MOST_INDICATORS,
+                            "indicators",
+                            indicators.size() + 1,
+                            "at most " + MOST_INDICATORS)
+                    .refuse();
+            indicators.put(indicator, indicators.size());
+            return indicators.size() - 1;
+        }
+
+        /**
+         * Returns the number of a party in this ledger; the first call for it gives it one.
+         *
+         * @param employee the employee accountable, or empty
+         * @param branch the branch, or empty
+         * @param team the team, or empty
+         * @param channel the channel, or empty
+         * @return the number, for {@link #add(int, int, long, long, long, Disposition)}
+         */
+        public int party(
+                Optional<EmployeeId> employee,
+                Optional<BranchId> branch,
+                Optional<TeamId> team,
+                Optional<Channel> channel) {
+            return parties.computeIfAbsent(new Party(employee, branch, team, channel), fresh -> {
+                employee.ifPresent(member -> employees.putIfAbsent(member, employees.size()));
+                branch.ifPresent(member -> branches.putIfAbsent(member, branches.size()));
+                team.ifPresent(member -> teams.putIfAbsent(member, teams.size()));
+                channel.ifPresent(member -> channels.putIfAbsent(member, channels.size()));
+                return parties.size();
+            });
+        }
+
+        /**
+         * Adds a record given as primitives.
+         *
+         * @param indicator number of its indicator, from {@link #indicator}
+         * @param party number of its party, from {@link #party}
+         * @param at microseconds since 1970 of the instant that decides its cycle
+         * @param numerator what it adds to the numerator if it counts: 0 to the denominator
+         * @param denominator what it adds to the denominator if it counts: greater than zero then
+         * @param disposition what becomes of it
+         * @return this
+         * @throws dev.qualitysdk.basics.InvalidValueException if a number is not from this builder or the figures contradict
+         *     each other
+         */
+        public Builder add(
+                int indicator, int party, long at, long numerator, long denominator, Disposition disposition) {
+            boolean counts = disposition == Disposition.COUNTED;
+            if (indicator < 0
+                    || indicator >= indicators.size()
+                    || party < 0
+                    || party >= parties.size()
+                    || numerator < 0
+                    || numerator > denominator
+                    || (counts && denominator == 0)
+                    || built
+                    || size == Integer.MAX_VALUE) {
+                refuse(indicator, party, numerator, denominator, counts);
+            }
+            if (current.isFull()) {
+                current = new LedgerChunk(LedgerChunk.MOST);
+                chunks.add(current);
+            }
+            byte code =
+                    switch (disposition) {
+                        case COUNTED -> denominator == 1 ? (byte) numerator : LedgerChunk.WIDE;
+                        case EXCUSED -> LedgerChunk.EXCUSED;
+                        case EXCLUDED -> LedgerChunk.EXCLUDED;
+                        case NOT_OWED -> LedgerChunk.NOT_OWED;
+                    };
+            current.add((byte) indicator, party, at, code, numerator, denominator);
+            size++;
+            return this;
+        }
+
+        private void refuse(int indicator, int party, long numerator, long denominator, boolean counts) {
+            Faults.in("ledger")
+                    .check(!built, "builder", "built", "a builder not yet built")
+                    .check(size < Integer.MAX_VALUE, "size", size, "at most " + Integer.MAX_VALUE + " records")
+                    .check(
+                            indicator >= 0 && indicator < indicators.size(),
+                            "indicator",
+                            indicator,
+                            "a number given by indicator(…)")
+                    .check(party >= 0 && party < parties.size(), "party", party, "a number given by party(…)")
+                    .check(
+                            numerator >= 0 && numerator <= denominator,
+                            "numerator",
+                            numerator,
+                            "0 to the denominator, " + denominator)
+                    .check(
+                            !counts || denominator > 0,
+                            "denominator",
+                            denominator,
+                            "more than 0 in what counts")
+                    .refuse();
+        }
+
+        /**
+         * Adds a piece of evidence.
+         *
+         * @param evidence the evidence
+         * @return this
+         */
+        public Builder add(Evidence evidence) {
+            return add(
+                    indicator(evidence.indicator()),
+                    party(evidence.employee(), evidence.branch(), evidence.team(), evidence.channel()),
+                    CanonicalTime.micros(evidence.at()),
+                    evidence.numerator(),
+                    evidence.denominator(),
+                    evidence.disposition());
+        }
+
+        /**
+         * Adds evidence.
+         *
+         * @param evidence the evidence
+         * @return this
+         */
+        public Builder addAll(Iterable<Evidence> evidence) {
+            evidence.forEach(this::add);
+            return this;
+        }
+
+        /**
+         * Returns the ledger.
+         *
+         * @return the ledger of all that was added
+         */
+        public Ledger build() {
+            built = true;
+            return new Ledger(this);
+        }
+    }
+}
