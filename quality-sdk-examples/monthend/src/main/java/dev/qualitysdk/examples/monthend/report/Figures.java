@@ -68,7 +68,7 @@ final class Figures {
     /** Returns numerator and denominator in few characters: {@code 1419/1876}, a mass in kilograms. */
     static String ratio(IndicatorResult result) {
         Tally tally = result.tally();
-        return result.measure() == Indicator.Measure.MASS
+        return result.rule().measure() == Indicator.Measure.MASS
                 ? kilograms(tally.numerator()) + "/" + kilograms(tally.denominator()) + " kg"
                 : tally.numerator() + "/" + tally.denominator();
     }
@@ -76,7 +76,7 @@ final class Figures {
     /** Returns numerator and denominator in words: {@code 1,419 of 1,876}. */
     String counts(IndicatorResult result) {
         Tally tally = result.tally();
-        return switch (result.measure()) {
+        return switch (result.rule().measure()) {
             case COUNTS -> texts.say("countsOf", count(tally.numerator()), count(tally.denominator()));
             case MEAN -> texts.say(
                     "meanOf", count(tally.numerator()), count(tally.denominator()), count(tally.counted()));
