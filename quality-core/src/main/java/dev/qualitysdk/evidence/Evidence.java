@@ -63,6 +63,7 @@ public sealed interface Evidence permits ImmutableEvidence {
     RegulationVersion regulation();
 
     /** Returns the figures that it rests on, such as {@code due} and {@code fulfilled}, as canonical text by name. */
+    @Value.NaturalOrder
     ImmutableSortedMap<String, String> figures();
 
     /**

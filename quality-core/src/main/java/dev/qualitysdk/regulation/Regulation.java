@@ -54,6 +54,7 @@ public sealed interface Regulation permits ImmutableRegulation {
     RoundingMode rounding();
 
     /** Returns how long each duty may take; a duty that is not named has no limit and owes nothing. */
+    @Value.NaturalOrder
     ImmutableSortedMap<Duty, Allowance> allowances();
 
     /** Returns what makes an arrival punctual. */
@@ -69,6 +70,7 @@ public sealed interface Regulation permits ImmutableRegulation {
     ComplaintRule complaints();
 
     /** Returns the indicators that this version speaks of, in their order. */
+    @Value.NaturalOrder
     ImmutableSortedMap<Indicator, IndicatorRule> indicators();
 
     /** Returns the most points that findings of conduct subtract in a cycle, zero or more. */

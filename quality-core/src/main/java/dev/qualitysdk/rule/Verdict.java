@@ -43,6 +43,7 @@ public sealed interface Verdict permits ImmutableVerdict {
     Outcome outcome();
 
     /** Returns the figures the outcome rests on, such as {@code due} and {@code fulfilled}, as canonical text by name. */
+    @Value.NaturalOrder
     ImmutableSortedMap<String, String> figures();
 
     /**

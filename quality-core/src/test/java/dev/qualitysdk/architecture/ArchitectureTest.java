@@ -124,7 +124,7 @@ class ArchitectureTest {
                             || (owner.equals("java.lang.String")
                                     && call.getName().matches("to(Lower|Upper)Case|getBytes")
                                     && noArguments)
-                            || owner.equals("java.lang.Math") && call.getName().equals("random");
+                            || (owner.equals("java.lang.Math") && call.getName().equals("random"));
                 }))
                 .check(CORE);
     }

@@ -73,7 +73,7 @@ class RegulationTest {
                                 .build(),
                         RegulationArbitraries.ordinary().title("Other").build(),
                         RegulationArbitraries.ordinary()
-                                .allowances(java.util.Map.of())
+                                .allowances(com.google.common.collect.ImmutableSortedMap.of())
                                 .build(),
                         RegulationArbitraries.ordinary()
                                 .vetoes(ImmutableMap.of("fire", "C"))
