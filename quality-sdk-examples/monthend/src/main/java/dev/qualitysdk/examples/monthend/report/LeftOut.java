@@ -70,7 +70,7 @@ final class LeftOut {
             byHeading.asMap().forEach((name, ids) -> lists.add(list(name, ids)));
         }
         return new Page.Uncounted(
-                texts.say(key + "Heading", Figures.count(found.size())), texts.say(key + "Note"), lists);
+                key, texts.say(key + "Heading", Figures.count(found.size())), texts.say(key + "Note"), lists);
     }
 
     private Page.IdList list(String name, Collection<String> ids) {

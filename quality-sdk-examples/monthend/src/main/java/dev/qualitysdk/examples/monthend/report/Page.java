@@ -146,7 +146,7 @@ record Page(
     record IdList(String label, List<String> ids, List<String> more) {}
 
     /** What was left out of the figures for one reason. */
-    record Uncounted(String heading, String note, List<IdList> lists) {}
+    record Uncounted(String key, String heading, String note, List<IdList> lists) {}
 
     /** What became of a file. */
     record FileRow(

@@ -292,7 +292,7 @@ final class PageWriter {
         List<Page.GroupTable> tables = new ArrayList<>();
         group("branch", appraisal.branches(), branch -> Shown.of(branch.value())).ifPresent(tables::add);
         group("team", appraisal.teams(), team -> Shown.of(team.value())).ifPresent(tables::add);
-        group("channel", appraisal.channels(), channel -> texts.of("channel", channel.name()))
+        group("channel", appraisal.channels(), channel -> texts.of("channel", channel.value()))
                 .ifPresent(tables::add);
         return tables;
     }

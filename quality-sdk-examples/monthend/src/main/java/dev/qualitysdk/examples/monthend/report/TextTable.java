@@ -64,8 +64,17 @@ final class TextTable {
      * @return lines, each ended by a line feed, without white space at their ends
      */
     String lines(UnaryOperator<String> heading) {
+        return lines(heading, 0);
+    }
+
+    /** Returns the table without its headings. */
+    String body() {
+        return lines(UnaryOperator.identity(), 1);
+    }
+
+    private String lines(UnaryOperator<String> heading, int first) {
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = first; i < rows.size(); i++) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < right.size(); column++) {
                 Cell cell = rows.get(i).get(column);
