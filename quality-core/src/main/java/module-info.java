@@ -14,6 +14,8 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.basics;
     exports dev.qualitysdk.calendar;
     exports dev.qualitysdk.evidence;
+    exports dev.qualitysdk.judgement.appraisal;
+    exports dev.qualitysdk.judgement.kpi;
     exports dev.qualitysdk.lifecycle;
     exports dev.qualitysdk.regulation;
     exports dev.qualitysdk.rule;

@@ -248,13 +248,12 @@ public final class Ledger implements EvidenceSource {
                 current = new LedgerChunk(LedgerChunk.MOST);
                 chunks.add(current);
             }
-            byte code =
-                    switch (disposition) {
-                        case COUNTED -> denominator == 1 ? (byte) numerator : LedgerChunk.WIDE;
-                        case EXCUSED -> LedgerChunk.EXCUSED;
-                        case EXCLUDED -> LedgerChunk.EXCLUDED;
-                        case NOT_OWED -> LedgerChunk.NOT_OWED;
-                    };
+            byte code = switch (disposition) {
+                case COUNTED -> denominator == 1 ? (byte) numerator : LedgerChunk.WIDE;
+                case EXCUSED -> LedgerChunk.EXCUSED;
+                case EXCLUDED -> LedgerChunk.EXCLUDED;
+                case NOT_OWED -> LedgerChunk.NOT_OWED;
+            };
             current.add((byte) indicator, party, at, code, numerator, denominator);
             size++;
             return this;
@@ -275,11 +274,7 @@ public final class Ledger implements EvidenceSource {
                             "numerator",
                             numerator,
                             "0 to the denominator, " + denominator)
-                    .check(
-                            !counts || denominator > 0,
-                            "denominator",
-                            denominator,
-                            "more than 0 in what counts")
+                    .check(!counts || denominator > 0, "denominator", denominator, "more than 0 in what counts")
                     .refuse();
         }
 

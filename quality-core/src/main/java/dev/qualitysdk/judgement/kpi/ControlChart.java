@@ -104,8 +104,9 @@ public sealed interface ControlChart permits ImmutableControlChart {
      */
     static ControlChart of(Indicator.Measure measure, SortedMap<YearMonth, Tally> months) {
         Kind kind = measure == Indicator.Measure.COUNTS ? Kind.P : Kind.XMR;
-        List<Tally> withData =
-                months.values().stream().filter(tally -> tally.denominator() > 0).toList();
+        List<Tally> withData = months.values().stream()
+                .filter(tally -> tally.denominator() > 0)
+                .toList();
         Optional<ControlLimits> limits = withData.size() < 2
                 ? Optional.empty()
                 : Optional.of(kind == Kind.P ? ControlLimits.ofCounts(withData) : ControlLimits.ofRanges(withData));

@@ -84,8 +84,7 @@ abstract class ControlLimits {
             @Override
             boolean isOutside(Tally tally) {
                 Fraction away = ratio(tally).minus(mean);
-                return away.compareTo(reach) > 0
-                        || Fraction.ZERO.minus(away).compareTo(reach) > 0;
+                return away.compareTo(reach) > 0 || Fraction.ZERO.minus(away).compareTo(reach) > 0;
             }
 
             @Override
@@ -113,9 +112,6 @@ abstract class ControlLimits {
     }
 
     private static BigDecimal clamped(BigDecimal share) {
-        return share.max(BigDecimal.ZERO)
-                .min(BigDecimal.ONE)
-                .movePointRight(2)
-                .setScale(2, RoundingMode.HALF_UP);
+        return share.max(BigDecimal.ZERO).min(BigDecimal.ONE).movePointRight(2).setScale(2, RoundingMode.HALF_UP);
     }
 }

@@ -161,9 +161,7 @@ public sealed interface IndicatorResult permits ImmutableIndicatorResult {
      * @return the percentage, empty where there is no data
      */
     default Optional<Percentage> percentage() {
-        return denominator() == 0
-                ? Optional.empty()
-                : Optional.of(Percentage.of(numerator(), denominator(), target()));
+        return denominator() == 0 ? Optional.empty() : Optional.of(Percentage.of(numerator(), denominator(), target()));
     }
 
     /**

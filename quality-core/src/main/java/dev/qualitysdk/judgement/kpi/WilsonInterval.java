@@ -53,11 +53,14 @@ public sealed interface WilsonInterval permits ImmutableWilsonInterval {
         BigDecimal squared = z.multiply(z);
         BigDecimal middle = x.add(squared.divide(BigDecimal.valueOf(2)));
         BigDecimal variance = x.multiply(n.subtract(x)).divide(n, MathContext.DECIMAL128);
-        BigDecimal half = z.multiply(variance.add(squared.divide(BigDecimal.valueOf(4))).sqrt(MathContext.DECIMAL128));
+        BigDecimal half =
+                z.multiply(variance.add(squared.divide(BigDecimal.valueOf(4))).sqrt(MathContext.DECIMAL128));
         BigDecimal width = n.add(squared);
-        BigDecimal lower =
-                successes == 0 ? BigDecimal.ZERO : percent(middle.subtract(half), width).max(BigDecimal.ZERO);
-        BigDecimal upper = successes == trials ? HUNDRED : percent(middle.add(half), width).min(HUNDRED);
+        BigDecimal lower = successes == 0
+                ? BigDecimal.ZERO
+                : percent(middle.subtract(half), width).max(BigDecimal.ZERO);
+        BigDecimal upper =
+                successes == trials ? HUNDRED : percent(middle.add(half), width).min(HUNDRED);
         BigDecimal shown = upper.setScale(DECIMALS, RoundingMode.CEILING);
         return ImmutableWilsonInterval.of(
                 z,

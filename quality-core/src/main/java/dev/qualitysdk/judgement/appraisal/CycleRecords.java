@@ -1,0 +1,59 @@
+package dev.qualitysdk.judgement.appraisal;
+
+import com.google.common.collect.ImmutableList;
+import dev.qualitysdk.evidence.ConductEntry;
+import dev.qualitysdk.evidence.Coverage;
+import dev.qualitysdk.evidence.Employment;
+import dev.qualitysdk.evidence.EvidenceSource;
+import dev.qualitysdk.evidence.Veto;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Everything that the appraisal of a month rests on. Records of other months may be among them; what decides is the instant
+ * that each carries.
+ */
+@Value.Immutable
+public sealed interface CycleRecords permits ImmutableCycleRecords {
+
+    /** Returns the month that is appraised. */
+    YearMonth month();
+
+    /** Returns where the evidence is summed up. */
+    EvidenceSource evidence();
+
+    /** Returns who is employed where, since when, on what pay; in any order. */
+    ImmutableList<Employment> employments();
+
+    /** Returns confirmed findings of conduct and commendations, in any order. */
+    ImmutableList<ConductEntry> conduct();
+
+    /** Returns the facts that bound a grade, in any order. */
+    ImmutableList<Veto> vetoes();
+
+    /** Returns how much of what an indicator speaks of has a result, in any order; several of one employee add up. */
+    ImmutableList<Coverage> coverage();
+
+    /**
+     * Returns the instant as of which the records are seen; empty for the first instant after the month. Evidence and coverage
+     * are handed over as they stand then; conduct and vetoes of after it are not seen.
+     */
+    Optional<Instant> asOf();
+
+    /**
+     * Returns a builder.
+     *
+     * @return the builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** A builder of {@link CycleRecords}. Not thread-safe. */
+    final class Builder extends ImmutableCycleRecords.Builder {
+
+        Builder() {}
+    }
+}

@@ -1,0 +1,94 @@
+package dev.qualitysdk.judgement.appraisal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Fraction;
+import dev.qualitysdk.basics.Points;
+import dev.qualitysdk.evidence.Indicator;
+import dev.qualitysdk.evidence.Veto;
+import dev.qualitysdk.regulation.GradeBand;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * An employee's appraisal of one month: results, points, conduct, score, grade, and the outcome (clauses 4.3, 4.4.1).
+ *
+ * <p>An employee of whom no weighted indicator has a verdict is not appraised: there is no mean, no score and no grade, which is
+ * not the same as zero.
+ */
+@Value.Immutable
+public sealed interface Scorecard permits ImmutableScorecard {
+
+    /** Returns the employee. */
+    EmployeeId employee();
+
+    /** Returns every indicator that the regulation speaks of, in their order. */
+    ImmutableSortedMap<Indicator, IndicatorScore> indicators();
+
+    /** Returns the points of conduct. */
+    ConductPoints conduct();
+
+    /** Returns the weighted mean of the points, 0 to 100, not rounded; empty where the employee is not appraised. */
+    Optional<Fraction> mean();
+
+    /** Returns the score, 0.00 to 100.00; empty where the employee is not appraised. */
+    Optional<Points> score();
+
+    /** Returns the band of the score, before vetoes; empty where the employee is not appraised. */
+    Optional<GradeBand> band();
+
+    /** Returns the facts of the cycle that bound the grade, by instant and record. */
+    ImmutableList<Veto> vetoes();
+
+    /** Returns the band of the grade that counts, after vetoes; empty where the employee is not appraised. */
+    Optional<GradeBand> grade();
+
+    /** Returns what it means in money. */
+    Outcome outcome();
+
+    /**
+     * Returns a scorecard.
+     *
+     * @param employee the employee
+     * @param indicators every indicator that the regulation speaks of
+     * @param conduct points of conduct
+     * @param mean weighted mean, or empty
+     * @param score the score, or empty
+     * @param band band of the score, or empty
+     * @param vetoes facts that bound the grade
+     * @param grade band of the grade, or empty
+     * @param outcome what it means in money
+     * @return the scorecard
+     */
+    static Scorecard of(
+            EmployeeId employee,
+            ImmutableSortedMap<Indicator, IndicatorScore> indicators,
+            ConductPoints conduct,
+            Optional<Fraction> mean,
+            Optional<Points> score,
+            Optional<GradeBand> band,
+            ImmutableList<Veto> vetoes,
+            Optional<GradeBand> grade,
+            Outcome outcome) {
+        return ImmutableScorecard.of(employee, indicators, conduct, mean, score, band, vetoes, grade, outcome);
+    }
+
+    /**
+     * Returns whether there is a score.
+     *
+     * @return false for who is not appraised
+     */
+    default boolean isAppraised() {
+        return score().isPresent();
+    }
+
+    /**
+     * Returns whether a veto lowered the grade.
+     *
+     * @return true when the grade is not the one of the score
+     */
+    default boolean isVetoed() {
+        return !grade().equals(band());
+    }
+}
