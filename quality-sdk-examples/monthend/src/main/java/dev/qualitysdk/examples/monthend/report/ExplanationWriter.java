@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says for each employee how score and money came about, down to the records. */
 final class ExplanationWriter {
@@ -53,18 +54,15 @@ final class ExplanationWriter {
                 Shown.of(employee.value()),
                 presentation.where(card),
                 Presentation.score(card),
+                PageWriter.gradeCss(card),
                 presentation.grade(card),
                 card.outcome().net().getCurrencyUnit() + " "
                         + PageWriter.amount(card.outcome().net()),
                 card.indicators().values().stream()
-                        .filter(score -> speaks(score, records))
+                        .filter(score -> Presentation.speaks(score, explanation))
                         .map(score -> figure(score, records, anchor))
                         .toList(),
-                explanation.lines().stream()
-                        .filter(line -> line.indicator()
-                                .map(indicator -> card.indicators().get(indicator))
-                                .filter(score -> !speaks(score, records))
-                                .isEmpty())
+                Presentation.lines(explanation, card).stream()
                         .map(line -> step(line, records))
                         .toList(),
                 records.entrySet().stream()
@@ -72,13 +70,9 @@ final class ExplanationWriter {
                         .toList());
     }
 
-    /** Whether there is anything to say: an indicator without weight and without records has no place on a card. */
-    private static boolean speaks(IndicatorScore score, Map<Indicator, String> records) {
-        return score.weight().numerator() > 0 || records.containsKey(score.result().indicator());
-    }
-
     private Page.FigureRow figure(IndicatorScore score, Map<Indicator, String> records, String anchor) {
         IndicatorResult result = score.result();
+        Optional<Fraction> weight = score.effectiveWeight().filter(share -> share.signum() > 0);
         return new Page.FigureRow(
                 presentation.name(result.indicator()),
                 clauses.link(result.indicator().clause()),
@@ -86,13 +80,13 @@ final class ExplanationWriter {
                 List.of(PageWriter.cell(result, texts)),
                 Percentage.target(result.target()),
                 score.points().map(Figures::rounded).orElse("–"),
-                score.effectiveWeight().map(Figures::share).orElse("–"),
-                score.contribution().map(Figures::rounded).orElse("–"));
+                weight.map(Figures::share).orElse("–"),
+                weight.flatMap(w -> score.contribution()).map(Figures::rounded).orElse("–"));
     }
 
     private Page.SentenceRow step(Line line, Map<Indicator, String> records) {
         return new Page.SentenceRow(
-                sentences.of(line).replace(" -", " −"),
+                PageWriter.prose(sentences.of(line).replace(" -", " −")),
                 clauses.link(line.clause()),
                 line.topic() == Explanation.Topic.RESULT
                         ? line.indicator()
@@ -104,6 +98,7 @@ final class ExplanationWriter {
 
     private Page.RecordGroup group(Indicator indicator, String anchor, Explanation explanation) {
         List<Evidence> all = explanation.evidence().get(indicator);
+        RecordFigures figures = new RecordFigures(all, presentation);
         List<Evidence> lost = all.stream().filter(piece -> !isFull(piece)).toList();
         List<String> full =
                 all.stream().filter(ExplanationWriter::isFull).map(Evidence::subject).toList();
@@ -115,8 +110,10 @@ final class ExplanationWriter {
                         Figures.count(all.size()),
                         Figures.count(full.size()),
                         Figures.count(lost.size())),
+                figures.common().map(common -> List.of(texts.say("forAll", common))).orElse(List.of()),
                 !lost.isEmpty(),
-                lost.stream().limit(MOST_ROWS).map(this::row).toList(),
+                headings(figures),
+                lost.stream().limit(MOST_ROWS).map(piece -> row(piece, figures)).toList(),
                 full.isEmpty()
                         ? List.of()
                         : List.of(LeftOut.ids(texts.say("fullRecords", Figures.count(full.size())), full, texts)),
@@ -130,21 +127,26 @@ final class ExplanationWriter {
         return piece.disposition() == Disposition.COUNTED && piece.numerator() == piece.denominator();
     }
 
-    private Page.RecordRow row(Evidence piece) {
-        List<Page.Pair> figures = new ArrayList<>();
-        piece.figures().forEach((name, figure) -> {
-            if (!name.equals("calendar")) {
-                figures.add(new Page.Pair(
-                        texts.of("figure", name), presentation.figures().canonical(figure)));
-            }
-        });
+    private List<String> headings(RecordFigures figures) {
+        List<String> headings = new ArrayList<>(figures.headings());
+        if (figures.hasRest()) {
+            headings.add(texts.say("restsOn"));
+        }
+        return headings;
+    }
+
+    private Page.RecordRow row(Evidence piece, RecordFigures figures) {
+        List<String> cells = new ArrayList<>(figures.cells(piece));
+        if (figures.hasRest()) {
+            cells.add(figures.rest(piece));
+        }
         return new Page.RecordRow(
                 Shown.of(piece.subject()),
                 presentation.figures().moment(piece.at()),
                 piece.disposition() == Disposition.COUNTED ? "missed" : "none",
                 verdict(piece, texts),
                 presentation.reason(piece).map(List::of).orElse(List.of()),
-                figures,
+                cells,
                 clauses.link(piece.clause()));
     }
 

@@ -7,6 +7,7 @@ import dev.qualitysdk.judgement.kpi.IndicatorResult;
 import dev.qualitysdk.judgement.kpi.Percentage;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,7 +15,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.joda.money.Money;
 
 /** How numbers, money and times are written: the same digits in every language, dates and months in the reader's. */
@@ -24,6 +29,9 @@ final class Figures {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+
+    private static final Pattern ALLOWANCE =
+            Pattern.compile("(working|working-days|calendar-days|elapsed|fixed|fixed-movable) ([0-9A-Z:.T-]+)");
 
     private final Texts texts;
     private final Locale locale;
@@ -57,7 +65,9 @@ final class Figures {
 
     /** Returns a share to one decimal, for reading only: {@code 33.3 %}. */
     static String share(Fraction number) {
-        return decimal(number.times(Fraction.of(100)).round(1, RoundingMode.HALF_UP)) + " %";
+        BigDecimal percent =
+                number.times(Fraction.of(100)).round(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return decimal(percent.setScale(Math.max(0, percent.scale()), RoundingMode.UNNECESSARY)) + " %";
     }
 
     /** Returns the percentage of a result, or a dash where it has none. */
@@ -112,8 +122,42 @@ final class Figures {
         return date(local.toLocalDate()) + " " + local.toLocalTime();
     }
 
-    /** Returns canonical text as it is read: moments in the regulation's zone, everything else as it stands. */
+    private String duration(Duration duration) {
+        List<String> parts = new ArrayList<>();
+        if (duration.toHours() != 0) {
+            parts.add(texts.say("hours", count(duration.toHours())));
+        }
+        if (duration.toMinutesPart() != 0) {
+            parts.add(texts.say("minutes", Integer.toString(duration.toMinutesPart())));
+        }
+        BigDecimal seconds = BigDecimal.valueOf(duration.toSecondsPart())
+                .add(BigDecimal.valueOf(duration.toNanosPart(), 9))
+                .stripTrailingZeros();
+        if (seconds.signum() != 0 || parts.isEmpty()) {
+            parts.add(texts.say("seconds", seconds.toPlainString()));
+        }
+        return String.join(" ", parts);
+    }
+
+    /**
+     * Returns canonical text as it is read: moments in the regulation's zone, durations and allowances in words, everything else
+     * as it stands.
+     */
     String canonical(String text) {
+        Matcher allowance = ALLOWANCE.matcher(text);
+        if (allowance.matches()) {
+            String amount = allowance.group(2);
+            return texts.say(
+                    "allowance." + allowance.group(1),
+                    amount.matches("[0-9]{1,9}") ? Integer.valueOf(amount) : canonical(amount));
+        }
+        if (text.startsWith("PT")) {
+            try {
+                return duration(Duration.parse(text));
+            } catch (DateTimeParseException notADuration) {
+                return Shown.of(text);
+            }
+        }
         if (text.length() >= 20 && text.endsWith("Z") && text.charAt(4) == '-') {
             try {
                 return moment(Instant.parse(text));

@@ -34,8 +34,8 @@ record IndicatorChart(
         List<String> nothing,
         List<String> intervalLabel) {
 
-    private static final double LEFT = 14;
-    private static final double RIGHT = 346;
+    private static final double LEFT = 12;
+    private static final double RIGHT = 288;
 
     /** A percentage on the axis. */
     record Tick(String x, String label) {}
@@ -52,10 +52,10 @@ record IndicatorChart(
         BigDecimal target = percent(result.target());
         List<BigDecimal> shown = new ArrayList<>(List.of(target));
         value.ifPresent(shown::add);
-        interval.ifPresent(i -> {
-            shown.add(i.lower());
-            shown.add(i.upper());
-        });
+        interval.ifPresent(i -> shown.addAll(List.of(i.lower(), i.upper())));
+        if (value.isEmpty()) {
+            shown.addAll(List.of(BigDecimal.ZERO, BigDecimal.valueOf(100)));
+        }
         Scale scale = Scale.of(shown, 5, LEFT, RIGHT);
         double targetX = scale.at(target);
         Mark mark = Mark.of(result.result(), texts);
@@ -69,11 +69,11 @@ record IndicatorChart(
                 Scale.text(LEFT),
                 Scale.text(RIGHT),
                 scale.ticks().stream()
-                        .map(tick -> new Tick(Scale.text(scale.at(BigDecimal.valueOf(tick))), tick + " %"))
+                        .map(tick -> new Tick(Scale.text(scale.at(tick)), tick.toPlainString() + " %"))
                         .toList(),
                 Scale.text(targetX),
                 Scale.text(Math.min(Math.max(targetX, LEFT), RIGHT)),
-                targetX < 80 ? "start" : targetX > 280 ? "end" : "middle",
+                targetX < 60 ? "start" : targetX > 240 ? "end" : "middle",
                 targetLabel,
                 interval.map(i ->
                                 List.of(new Whisker(Scale.text(scale.at(i.lower())), Scale.text(scale.at(i.upper())))))

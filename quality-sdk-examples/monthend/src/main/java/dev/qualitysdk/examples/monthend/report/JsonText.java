@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonText implements AutoCloseable {
 
     private static final ObjectWriter WRITER =
-            JsonMapper.shared().writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            JsonMapper.shared().writer().with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private final JsonGenerator generator;
 

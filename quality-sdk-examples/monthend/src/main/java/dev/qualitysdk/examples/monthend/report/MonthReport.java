@@ -20,6 +20,7 @@ public sealed interface MonthReport permits ImmutableMonthReport {
     ImmutableList<Evidence> evidence();
 
     /** Returns the tallies of earlier months; none where they are not known, so that there is no control chart. */
+    @Value.NaturalOrder
     ImmutableSortedMap<YearMonth, Tallies> earlier();
 
     /** Returns what was read, and what of it was refused. */

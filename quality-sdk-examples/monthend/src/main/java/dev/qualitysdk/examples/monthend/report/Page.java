@@ -59,7 +59,7 @@ record Page(
             List<String> asides) {}
 
     /** A grade, and how many have it. */
-    record GradeRow(String grade, String lowest, String factor, String employees) {}
+    record GradeRow(String css, String grade, String lowest, String factor, String employees) {}
 
     /** The table of all employees, under it the company. */
     record EmployeeTable(
@@ -78,6 +78,7 @@ record Page(
             String id,
             String where,
             String score,
+            String gradeCss,
             String grade,
             List<String> veto,
             List<RatioCell> cells,
@@ -99,6 +100,7 @@ record Page(
             String id,
             String where,
             String score,
+            String gradeCss,
             String grade,
             String net,
             List<FigureRow> figures,
@@ -124,7 +126,9 @@ record Page(
             String anchor,
             String name,
             String summary,
+            List<String> common,
             boolean hasRows,
+            List<String> columns,
             List<RecordRow> rows,
             List<IdList> full,
             List<String> omitted) {}
@@ -136,11 +140,8 @@ record Page(
             String css,
             String verdict,
             List<String> reason,
-            List<Pair> figures,
+            List<String> figures,
             ClauseLink clause) {}
-
-    /** A figure that a record's verdict rests on. */
-    record Pair(String name, String value) {}
 
     /** Ids of records. */
     record IdList(String label, List<String> ids, List<String> more) {}

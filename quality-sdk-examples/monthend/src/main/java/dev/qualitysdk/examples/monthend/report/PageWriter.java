@@ -27,6 +27,9 @@ import org.joda.money.Money;
 /** Puts a report into the words and figures of its page. */
 final class PageWriter {
 
+    private static final String GRADED = "grade";
+    private static final String UNGRADED = "ungraded";
+
     private final Presentation presentation;
     private final CycleAppraisal appraisal;
     private final Regulation regulation;
@@ -67,7 +70,7 @@ final class PageWriter {
                         ? List.of(texts.say("provisional", figures.momentInWords(appraisal.asOf())))
                         : List.of(),
                 facts(),
-                glance(),
+                prose(glance()),
                 new TileWriter(presentation).tiles(),
                 cards,
                 !trends.isEmpty(),
@@ -126,9 +129,8 @@ final class PageWriter {
 
     private String glance() {
         List<Indicator> columns = presentation.columns();
-        List<IndicatorResult> judged = columns.stream()
-                .map(indicator -> appraisal.company().get(indicator))
-                .filter(IndicatorResult::isJudged)
+        List<IndicatorResult> judged = appraisal.company().values().stream()
+                .filter(result -> columns.contains(result.indicator()) && result.isJudged())
                 .toList();
         List<String> missed = judged.stream()
                 .filter(result -> result.result() == IndicatorResult.Result.MISSED)
@@ -141,7 +143,8 @@ final class PageWriter {
         if (judged.isEmpty()) {
             return texts.say("glanceNothing");
         }
-        String met = texts.say("glanceMet", judged.size() - missed.size(), judged.size());
+        String met = texts.say(
+                "glanceMet", Figures.count(judged.size() - missed.size()), Figures.count(judged.size()));
         return missed.isEmpty()
                 ? met
                 : met + texts.say("glanceMissed", String.join(texts.say("listComma"), missed));
@@ -155,11 +158,7 @@ final class PageWriter {
             presentation.leftOut(result).ifPresent(left -> asides.add(texts.say("notCounted", left)));
             result.coverage()
                     .filter(coverage -> coverage.due() > 0)
-                    .ifPresent(coverage -> asides.add(texts.say(
-                            result.indicator().equals(Indicator.CUSTOMER_SATISFACTION) ? "responseRate" : "coverage",
-                            Figures.count(coverage.covered()),
-                            Figures.count(coverage.due()),
-                            Percentage.of(coverage.covered(), coverage.due()).text())));
+                    .ifPresent(coverage -> asides.add(presentation.coverage(coverage)));
             result.shortfall().ifPresent(shortfall -> asides.add(texts.say(
                     "shortfall." + shortfall.name(), Figures.count(result.rule().minimumSample()))));
             if (result.result() == IndicatorResult.Result.MISSED && result.interval().isPresent()) {
@@ -173,7 +172,7 @@ final class PageWriter {
                     Figures.percent(result),
                     result.denominator() == 0 ? texts.say("nothingCounted") : figures.counts(result),
                     List.of(IndicatorChart.of("indicator-" + (cards.size() + 1), name, result, texts, figures)),
-                    asides));
+                    asides.stream().map(PageWriter::prose).toList()));
         }
         return cards;
     }
@@ -220,6 +219,7 @@ final class PageWriter {
                     .filter(card -> card.grade().filter(band::equals).isPresent())
                     .count();
             rows.add(new Page.GradeRow(
+                    GRADED,
                     Shown.of(band.grade()),
                     band.lowest().toString(),
                     factor(Fraction.of(band.factor())),
@@ -230,6 +230,7 @@ final class PageWriter {
                 .count();
         if (without > 0) {
             rows.add(new Page.GradeRow(
+                    UNGRADED,
                     texts.say("notAppraised"),
                     "–",
                     factor(Fraction.of(regulation.pay().notAppraisedFactor())),
@@ -243,17 +244,19 @@ final class PageWriter {
     }
 
     private Page.EmployeeTable employees(Map<EmployeeId, String> anchors) {
+        List<Indicator> columns = presentation.columns();
         List<Page.EmployeeRow> rows = new ArrayList<>();
         for (Scorecard card : appraisal.scorecards().values()) {
             Outcome outcome = card.outcome();
-            List<Page.RatioCell> cells = presentation.columns().stream()
-                    .map(indicator -> cell(card.indicators().get(indicator).result()))
+            List<Page.RatioCell> cells = Presentation.results(card, columns).stream()
+                    .map(this::cell)
                     .toList();
             rows.add(new Page.EmployeeRow(
                     anchors.getOrDefault(card.employee(), ""),
                     Shown.of(card.employee().value()),
                     presentation.where(card),
                     Presentation.score(card),
+                    gradeCss(card),
                     presentation.grade(card),
                     card.isVetoed() ? List.of(texts.say("vetoed")) : List.of(),
                     cells,
@@ -268,14 +271,19 @@ final class PageWriter {
         return new Page.EmployeeTable(
                 texts.say("employeesOf", Figures.count(rows.size())),
                 texts.say("amountsIn", regulation.currency().getCode()),
-                presentation.columns().stream().map(presentation::shortName).toList(),
+                columns.stream().map(presentation::shortName).toList(),
                 rows,
-                presentation.columns().stream()
-                        .map(indicator -> cell(appraisal.company().get(indicator)))
+                appraisal.company().values().stream()
+                        .filter(result -> columns.contains(result.indicator()))
+                        .map(this::cell)
                         .toList(),
                 amount(appraisal.total(Outcome::bonus)),
                 amount(appraisal.total(Outcome::deducted)),
                 amount(appraisal.total(Outcome::net)));
+    }
+
+    static String gradeCss(Scorecard card) {
+        return card.isAppraised() ? GRADED : UNGRADED;
     }
 
     private Page.RatioCell cell(IndicatorResult result) {
@@ -285,7 +293,9 @@ final class PageWriter {
     static Page.RatioCell cell(IndicatorResult result, Texts texts) {
         boolean nothing = result.denominator() == 0;
         return new Page.RatioCell(
-                Mark.of(result.result(), texts), Figures.percent(result), nothing ? "" : Figures.ratio(result));
+                Mark.of(result.result(), texts),
+                nothing ? "" : Figures.percent(result),
+                nothing ? "" : Figures.ratio(result));
     }
 
     private List<Page.GroupTable> groups() {
@@ -366,6 +376,11 @@ final class PageWriter {
                 Shown.of(row.value(), 160),
                 Shown.of(row.reason(), 300),
                 row.clause().map(clauses::link).map(List::of).orElse(List.of()));
+    }
+
+    /** Returns a text in which no line ends between a number and its per cent sign. */
+    static String prose(String text) {
+        return text.replaceAll("(?<=[0-9]) %", "\u00A0%");
     }
 
     /** Returns an amount with the sign that belongs to figures in a text. */

@@ -4,18 +4,20 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.evidence.Assignment;
+import dev.qualitysdk.evidence.Coverage;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.judgement.appraisal.Appraiser;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
 import dev.qualitysdk.judgement.appraisal.Explanation;
+import dev.qualitysdk.judgement.appraisal.IndicatorScore;
 import dev.qualitysdk.judgement.appraisal.Scorecard;
 import dev.qualitysdk.judgement.kpi.IndicatorResult;
+import dev.qualitysdk.judgement.kpi.Percentage;
 import dev.qualitysdk.regulation.GradeBand;
 import dev.qualitysdk.rule.Clause;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -89,6 +91,33 @@ final class Presentation {
                         .collect(ImmutableList.toImmutableList());
     }
 
+    /** Returns the results on a scorecard that some columns show, in the columns' order. */
+    static ImmutableList<IndicatorResult> results(Scorecard card, List<Indicator> columns) {
+        return card.indicators().values().stream()
+                .map(IndicatorScore::result)
+                .filter(result -> columns.contains(result.indicator()))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** Returns whether there is anything to say: an indicator without weight and without records has no place on a card. */
+    static boolean speaks(IndicatorScore score, Explanation explanation) {
+        return score.weight().numerator() > 0
+                || explanation.evidence().containsKey(score.result().indicator());
+    }
+
+    /** Returns the lines of an explanation that say something: what weighs nothing has no weight to tell of. */
+    static List<Explanation.Line> lines(Explanation explanation, Scorecard card) {
+        return explanation.lines().stream()
+                .filter(line -> line.indicator()
+                        .map(indicator -> card.indicators().get(indicator))
+                        .filter(score -> !speaks(score, explanation)
+                                || (score.weight().numerator() == 0
+                                        && line.topic() != Explanation.Topic.RESULT
+                                        && line.topic() != Explanation.Topic.DEDUCTION))
+                        .isEmpty())
+                .toList();
+    }
+
     /** Returns the name of an indicator; a host's own is called by its code. */
     String name(Indicator indicator) {
         return texts.of("indicator", indicator.code());
@@ -101,13 +130,7 @@ final class Presentation {
 
     /** Returns the subject of a clause. */
     String title(Clause clause) {
-        return switch (report.language()) {
-            case ENGLISH -> clause.title().substring(0, 1).toUpperCase(Locale.ROOT)
-                    + clause.title().substring(1);
-            case TRADITIONAL_CHINESE -> clause.term();
-            case SIMPLIFIED_CHINESE -> texts.say("clauseTitle." + clause.number());
-        };
-    }
+return texts.say("clauseTitle." + clause.number());    }
 
     /** Returns where an employee belonged in the cycle. */
     String where(Scorecard card) {
@@ -135,6 +158,15 @@ final class Presentation {
     /** Returns why something did not count, in the reader's language where the code is known. */
     Optional<String> reason(Evidence piece) {
         return piece.reason().map(code -> texts.of("reason", code));
+    }
+
+    /** Returns how much of what could have a result has one, in words. */
+    String coverage(Coverage coverage) {
+        return texts.say(
+                coverage.indicator().equals(Indicator.CUSTOMER_SATISFACTION) ? "responseRate" : "coverage",
+                Figures.count(coverage.covered()),
+                Figures.count(coverage.due()),
+                Percentage.of(coverage.covered(), coverage.due()).text());
     }
 
     /** Returns the pieces of evidence of an indicator that were left out, in words; empty where none was. */

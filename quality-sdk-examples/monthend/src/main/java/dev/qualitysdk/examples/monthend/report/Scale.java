@@ -7,20 +7,29 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The stretch of the percentage scale that a chart shows, from one whole tick to another, and where a percentage lies on the
- * drawing. A drawing decides nothing, so it is the one place that works with floating point.
+ * The stretch of the percentage scale that a chart shows, from one tick to another, and where a percentage lies on the drawing. A
+ * drawing decides nothing, so it is the one place that works with floating point.
  */
 final class Scale {
 
-    private static final int[] STEPS = {1, 2, 5, 10, 20, 25, 50};
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final List<BigDecimal> STEPS = List.of(
+            new BigDecimal("0.1"),
+            new BigDecimal("0.2"),
+            new BigDecimal("0.5"),
+            new BigDecimal("1"),
+            new BigDecimal("2"),
+            new BigDecimal("5"),
+            new BigDecimal("10"),
+            new BigDecimal("20"));
 
-    private final int from;
-    private final int to;
-    private final int step;
+    private final BigDecimal from;
+    private final BigDecimal to;
+    private final BigDecimal step;
     private final double begin;
     private final double end;
 
-    private Scale(int from, int to, int step, double begin, double end) {
+    private Scale(BigDecimal from, BigDecimal to, BigDecimal step, double begin, double end) {
         this.from = from;
         this.to = to;
         this.step = step;
@@ -29,10 +38,10 @@ final class Scale {
     }
 
     /**
-     * Returns the scale that shows some percentages.
+     * Returns the scale that shows some percentages, with a little room at either end.
      *
      * @param percentages at least one, 0 to 100
-     * @param ticks most stretches between two ticks, at least 2
+     * @param ticks most stretches between two ticks, at least 5
      * @param begin where the lowest tick is drawn
      * @param end where the highest is drawn; less than {@code begin} for a scale that rises upwards
      * @return the scale
@@ -40,29 +49,31 @@ final class Scale {
     static Scale of(List<BigDecimal> percentages, int ticks, double begin, double end) {
         BigDecimal lowest = percentages.stream().min(BigDecimal::compareTo).orElseThrow();
         BigDecimal highest = percentages.stream().max(BigDecimal::compareTo).orElseThrow();
-        for (int step : STEPS) {
-            int from = Math.max(0, floor(lowest.subtract(BigDecimal.valueOf(step, 1)), step));
-            int to = Math.min(100, -floor(highest.add(BigDecimal.valueOf(step, 1)).negate(), step));
-            if (to - from <= ticks * step && to > from) {
+        for (BigDecimal step : STEPS) {
+            BigDecimal room = step.divide(BigDecimal.TEN);
+            BigDecimal from = round(lowest.subtract(room), step, RoundingMode.FLOOR).max(BigDecimal.ZERO);
+            BigDecimal to = round(highest.add(room), step, RoundingMode.CEILING).min(HUNDRED);
+            if (to.subtract(from).compareTo(step.multiply(BigDecimal.valueOf(ticks))) <= 0) {
                 return new Scale(from, to, step, begin, end);
             }
         }
-        return new Scale(0, 100, 50, begin, end);
+        return new Scale(BigDecimal.ZERO, HUNDRED, BigDecimal.valueOf(20), begin, end);
     }
 
-    private static int floor(BigDecimal value, int step) {
-        return value.divide(BigDecimal.valueOf(step), 0, RoundingMode.FLOOR).intValueExact() * step;
+    private static BigDecimal round(BigDecimal value, BigDecimal step, RoundingMode mode) {
+        return value.divide(step, 0, mode).multiply(step);
     }
 
     /** Returns where a percentage lies. */
     double at(BigDecimal percent) {
-        return begin + (percent.doubleValue() - from) / (to - from) * (end - begin);
+        double share = percent.subtract(from).doubleValue() / to.subtract(from).doubleValue();
+        return begin + share * (end - begin);
     }
 
     /** Returns the percentages that have a tick. */
-    List<Integer> ticks() {
-        List<Integer> ticks = new ArrayList<>();
-        for (int tick = from; tick <= to; tick += step) {
+    List<BigDecimal> ticks() {
+        List<BigDecimal> ticks = new ArrayList<>();
+        for (BigDecimal tick = from; tick.compareTo(to) <= 0; tick = tick.add(step)) {
             ticks.add(tick);
         }
         return ticks;

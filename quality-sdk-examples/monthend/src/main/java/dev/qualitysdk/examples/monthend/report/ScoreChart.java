@@ -57,7 +57,7 @@ record ScoreChart(
         }
         return new ScoreChart(
                 texts.say("distribution"),
-                texts.say("distributionOf", Figures.count(scores.size()), lowest, highest),
+                texts.say("distributionOf", Figures.count(scores.size()), Figures.count(lowest), Figures.count(highest)),
                 bands(grades, from, perPoint),
                 bars,
                 ticks,

@@ -6,8 +6,9 @@ import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.judgement.appraisal.Explanation;
 import dev.qualitysdk.judgement.appraisal.Explanation.Line;
 import dev.qualitysdk.judgement.appraisal.Scorecard;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /** How one card came about, on a terminal: the records of each indicator, each with its clause, then the arithmetic. */
 final class TerminalExplanation {
@@ -45,9 +46,9 @@ final class TerminalExplanation {
         }
         out.append('\n').append(paint.strong(texts.say("stepByStep"))).append('\n');
         int number = 0;
-        for (Line line : explanation.lines()) {
+        for (Line line : Presentation.lines(explanation, card)) {
             number++;
-            String label = String.format(java.util.Locale.ROOT, "%3d  ", number);
+            String label = String.format(Locale.ROOT, "%3d  ", number);
             out.append(TextWrap.wrap(
                     label + sentences.of(line) + "  [" + line.clause().number() + "]", columns, label.length()));
         }
@@ -55,27 +56,38 @@ final class TerminalExplanation {
     }
 
     private void records(StringBuilder out, Indicator indicator, List<Evidence> records) {
+        RecordFigures figures = new RecordFigures(records, presentation);
         out.append('\n')
                 .append(paint.strong(texts.say(
                         "listOf", presentation.name(indicator), Figures.count(records.size()))))
                 .append("  ")
                 .append(texts.say("clauseOf", indicator.clause().number()))
                 .append('\n');
+        figures.common().ifPresent(common -> out.append(TextWrap.wrap("  " + texts.say("forAll", common), columns, 4)));
         TextTable table = new TextTable()
                 .left("  " + texts.say("record"))
-                .left(texts.say("decidedAt"))
-                .left(texts.say("verdict"))
                 .left(texts.say("clause"))
-                .left(texts.say("restsOn"));
+                .left(texts.say("decidedAt"))
+                .left(texts.say("verdict"));
+        figures.headings().forEach(table::left);
         for (Evidence piece : records) {
-            table.row(List.of(
-                    TextTable.Cell.of("  " + DisplayWidth.cut(Shown.of(piece.subject()), 36)),
-                    TextTable.Cell.of(presentation.figures().moment(piece.at())),
-                    new TextTable.Cell(verdict(piece), text -> isLost(piece) ? paint.few(text) : text),
-                    TextTable.Cell.of(piece.clause().number()),
-                    TextTable.Cell.of(figures(piece))));
+            List<TextTable.Cell> row = new ArrayList<>();
+            row.add(TextTable.Cell.of("  " + DisplayWidth.cut(Shown.of(piece.subject()), 30)));
+            row.add(TextTable.Cell.of(piece.clause().number()));
+            row.add(TextTable.Cell.of(presentation.figures().moment(piece.at())));
+            row.add(new TextTable.Cell(verdict(piece), text -> isLost(piece) ? paint.few(text) : text));
+            figures.cells(piece).forEach(cell -> row.add(TextTable.Cell.of(cell)));
+            table.row(row);
         }
-        out.append(table.lines(paint::faint));
+        List<String> lines = table.lines(paint::faint).lines().toList();
+        out.append(lines.get(0)).append('\n');
+        for (int i = 0; i < records.size(); i++) {
+            out.append(lines.get(i + 1)).append('\n');
+            String rest = figures.rest(records.get(i));
+            if (!rest.isEmpty()) {
+                out.append(TextWrap.wrap("    " + rest, columns, 6));
+            }
+        }
     }
 
     private String verdict(Evidence piece) {
@@ -85,12 +97,5 @@ final class TerminalExplanation {
 
     private static boolean isLost(Evidence piece) {
         return piece.disposition() == Disposition.COUNTED && piece.numerator() < piece.denominator();
-    }
-
-    private String figures(Evidence piece) {
-        return piece.figures().entrySet().stream()
-                .map(figure -> texts.of("figure", figure.getKey()) + " "
-                        + presentation.figures().canonical(figure.getValue()))
-                .collect(Collectors.joining(texts.say("listComma")));
     }
 }

@@ -1,6 +1,5 @@
 package dev.qualitysdk.examples.monthend.report;
 
-import com.google.common.collect.Lists;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
@@ -20,7 +19,6 @@ import java.util.Map;
  */
 public final class TerminalReport {
 
-    private static final int WIDEST_ID = 24;
     private static final int MOST_REJECTED = 5;
 
     private final Presentation presentation;
@@ -124,54 +122,7 @@ public final class TerminalReport {
                         + texts.say(
                                 "amountsIn", appraisal.regulation().currency().getCode())
                         + ")");
-        List<Indicator> indicators = presentation.columns();
-        int fitting = indicators.size();
-        while (fitting > 1 && table(indicators.subList(0, fitting), true).width() > columns) {
-            fitting--;
-        }
-        List<List<Indicator>> parts = Lists.partition(indicators, Math.max(1, fitting));
-        if (parts.isEmpty()) {
-            parts = List.of(List.of());
-        }
-        for (int part = 0; part < parts.size(); part++) {
-            out.append(part == 0 ? "" : "\n").append(table(parts.get(part), part == 0).lines(paint::faint));
-        }
-    }
-
-    private TextTable table(List<Indicator> indicators, boolean withMoney) {
-        TextTable table = new TextTable().left(texts.say("employee"));
-        if (withMoney) {
-            table.right(texts.say("score")).left(texts.say("grade"));
-        }
-        indicators.forEach(indicator -> table.right(presentation.shortName(indicator)).left(""));
-        if (withMoney) {
-            table.right(texts.say("bonus")).right(texts.say("deductions")).right(texts.say("net"));
-        }
-        for (Scorecard card : presentation.appraisal().scorecards().values()) {
-            List<TextTable.Cell> row = new ArrayList<>();
-            row.add(TextTable.Cell.of(DisplayWidth.cut(Shown.of(card.employee().value()), WIDEST_ID)));
-            if (withMoney) {
-                row.add(TextTable.Cell.of(card.score().map(Object::toString).orElse("-")));
-                row.add(TextTable.Cell.of(DisplayWidth.cut(presentation.grade(card), 13) + (card.isVetoed() ? "*" : "")));
-            }
-            for (Indicator indicator : indicators) {
-                verdict(row, card.indicators().get(indicator).result());
-            }
-            if (withMoney) {
-                Outcome outcome = card.outcome();
-                row.add(TextTable.Cell.of(Figures.money(outcome.bonus())));
-                row.add(TextTable.Cell.of(outcome.deducted().isZero() ? "-" : Figures.money(outcome.deducted())));
-                row.add(TextTable.Cell.of(Figures.money(outcome.net())));
-            }
-            table.row(row);
-        }
-        return table;
-    }
-
-    private void verdict(List<TextTable.Cell> row, IndicatorResult result) {
-        row.add(TextTable.Cell.of(result.denominator() == 0 ? "-" : Figures.ratio(result)));
-        row.add(new TextTable.Cell(
-                texts.say("word." + result.result().name()), text -> paint.verdict(result.result(), text)));
+        new EmployeeLines(presentation, columns, paint).tables().forEach(out::append);
     }
 
     private void company(StringBuilder out) {
@@ -212,6 +163,13 @@ public final class TerminalReport {
         if (appraisal.scorecards().values().stream().anyMatch(Scorecard::isVetoed)) {
             out.append("* ").append(texts.say("vetoed")).append('\n');
         }
+        long without = appraisal.scorecards().values().stream()
+                .filter(card -> !card.isAppraised())
+                .count();
+        if (without > 0) {
+            out.append(texts.say("terminalNotAppraised", Figures.count(without)))
+                    .append('\n');
+        }
     }
 
     private void leftOut(StringBuilder out) {
@@ -223,16 +181,7 @@ public final class TerminalReport {
             result.coverage()
                     .filter(coverage -> coverage.due() > 0)
                     .ifPresent(coverage -> lines.add(texts.say(
-                            "listOf",
-                            presentation.name(result.indicator()),
-                            texts.say(
-                                    result.indicator().equals(Indicator.CUSTOMER_SATISFACTION)
-                                            ? "responseRate"
-                                            : "coverage",
-                                    Figures.count(coverage.covered()),
-                                    Figures.count(coverage.due()),
-                                    Percentage.of(coverage.covered(), coverage.due())
-                                            .text()))));
+                            "listOf", presentation.name(result.indicator()), presentation.coverage(coverage))));
         }
         for (Page.Uncounted list : new LeftOut(presentation).lists()) {
             if (list.key().equals("nobody") || list.key().equals("notEmployed") || list.key().equals("unruled")) {

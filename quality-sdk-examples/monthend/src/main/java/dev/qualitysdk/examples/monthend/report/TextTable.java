@@ -51,8 +51,8 @@ final class TextTable {
     /** Returns how wide the widest line is, in columns of a terminal. */
     int width() {
         int width = -GAP.length();
-        for (int column = 0; column < right.size(); column++) {
-            width += GAP.length() + widthOf(column);
+        for (int column : widths()) {
+            width += GAP.length() + column;
         }
         return width;
     }
@@ -74,11 +74,12 @@ final class TextTable {
 
     private String lines(UnaryOperator<String> heading, int first) {
         StringBuilder out = new StringBuilder();
+        int[] widths = widths();
         for (int i = first; i < rows.size(); i++) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < right.size(); column++) {
                 Cell cell = rows.get(i).get(column);
-                String space = " ".repeat(widthOf(column) - DisplayWidth.of(cell.text()));
+                String space = " ".repeat(widths[column] - DisplayWidth.of(cell.text()));
                 String painted = cell.text().isEmpty()
                         ? ""
                         : i == 0 ? heading.apply(cell.text()) : cell.paint().apply(cell.text());
@@ -92,10 +93,14 @@ final class TextTable {
         return out.toString();
     }
 
-    private int widthOf(int column) {
-        return rows.stream()
-                .mapToInt(row -> DisplayWidth.of(row.get(column).text()))
-                .max()
-                .orElse(0);
+    private int[] widths() {
+        int[] widths = new int[right.size()];
+        for (List<Cell> row : rows) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(
+                        widths[column], DisplayWidth.of(row.get(column).text()));
+            }
+        }
+        return widths;
     }
 }

@@ -17,11 +17,13 @@ final class TileWriter {
     private final CycleAppraisal appraisal;
     private final ImportSummary imports;
     private final Texts texts;
+    private final List<Indicator> columns;
 
     TileWriter(Presentation presentation) {
         this.appraisal = presentation.appraisal();
         this.imports = presentation.report().imports();
         this.texts = presentation.texts();
+        this.columns = presentation.columns();
     }
 
     List<Page.Tile> tiles() {
@@ -69,12 +71,12 @@ final class TileWriter {
         return tile(
                 "tileTargets",
                 texts.say("outOf", Figures.count(met), Figures.count(met + missed)),
-                texts.say("tileOpen", Figures.count(appraisal.company().size() - met - missed)));
+                texts.say("tileOpen", Figures.count(columns.size() - met - missed)));
     }
 
     private long having(IndicatorResult.Result wanted) {
         return appraisal.company().values().stream()
-                .filter(result -> result.result() == wanted)
+                .filter(result -> columns.contains(result.indicator()) && result.result() == wanted)
                 .count();
     }
 

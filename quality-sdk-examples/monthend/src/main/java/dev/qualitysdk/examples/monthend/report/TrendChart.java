@@ -29,7 +29,7 @@ record TrendChart(
         List<Label> labels) {
 
     private static final double LEFT = 40;
-    private static final double RIGHT = 318;
+    private static final double RIGHT = 282;
     private static final double TOP = 18;
     private static final double BOTTOM = 148;
     private static final int MOST_LABELS = 9;
@@ -38,7 +38,7 @@ record TrendChart(
     record Label(String y, String textY, String label) {}
 
     /** A month's point; {@code signal} holds the word beside it, nothing where it is no signal. */
-    record Month(String x, String y, List<String> signal, String labelY, String anchor) {}
+    record Month(String x, String y, List<String> signal, String labelX, String labelY, String anchor) {}
 
     /** A month on the axis; {@code year} holds the year where it begins. */
     record MonthLabel(String x, String label, List<String> year) {}
@@ -81,7 +81,7 @@ record TrendChart(
                                 .filter(ControlChart.Point::isSignal)
                                 .count())),
                 scale.ticks().stream()
-                        .map(tick -> label(scale.at(BigDecimal.valueOf(tick)), tick + " %"))
+                        .map(tick -> label(scale.at(tick), tick.toPlainString() + " %"))
                         .toList(),
                 band(points, step, scale),
                 edges(points, step, scale),
@@ -110,8 +110,9 @@ record TrendChart(
                 Scale.text(x),
                 Scale.text(y),
                 points.get(i).isSignal() ? List.of(named ? texts.say("signal") : "") : List.of(),
-                Scale.text(y < TOP + 14 ? y + 21 : y - 12),
-                x > RIGHT - 30 ? "end" : x < LEFT + 30 ? "start" : "middle");
+                Scale.text(x > (LEFT + RIGHT) / 2 ? x - 10 : x + 10),
+                Scale.text(y + 4),
+                x > (LEFT + RIGHT) / 2 ? "end" : "start");
     }
 
     /** The band between the limits, which step from month to month because each month has its own; one path a stretch. */

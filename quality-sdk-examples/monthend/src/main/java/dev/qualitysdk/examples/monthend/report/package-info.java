@@ -11,7 +11,6 @@
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         allParameters = true,
-        defaultAsDefault = true,
         jdkOnly = false,
         allowedClasspathAnnotations = Override.class)
 package dev.qualitysdk.examples.monthend.report;
