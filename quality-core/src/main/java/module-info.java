@@ -19,4 +19,13 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.lifecycle;
     exports dev.qualitysdk.regulation;
     exports dev.qualitysdk.rule;
+    exports dev.qualitysdk.service.assessment;
+    exports dev.qualitysdk.service.booking;
+    exports dev.qualitysdk.service.commitment;
+    exports dev.qualitysdk.service.complaint;
+    exports dev.qualitysdk.service.customer;
+    exports dev.qualitysdk.service.lot;
+    exports dev.qualitysdk.service.settlement;
+    exports dev.qualitysdk.service.supervision;
+    exports dev.qualitysdk.store;
 }

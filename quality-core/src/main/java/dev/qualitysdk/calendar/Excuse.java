@@ -1,5 +1,6 @@
 package dev.qualitysdk.calendar;
 
+import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.CanonicalText;
 import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.EmployeeId;
@@ -74,5 +75,35 @@ public sealed interface Excuse permits ImmutableExcuse {
                 .decidedAt(CanonicalTime.of(decidedAt))
                 .incident(incident)
                 .build();
+    }
+
+    /**
+     * Adds this excuse to a canonical form, under names that begin with {@code excuse.}.
+     *
+     * @param form the builder
+     * @return the builder
+     */
+    default CanonicalForm.Builder writeTo(CanonicalForm.Builder form) {
+        return form.put("excuse.clause", clause().number())
+                .put("excuse.reason", reason())
+                .put("excuse.approver", approver())
+                .put("excuse.decidedAt", decidedAt())
+                .put("excuse.incident", incident());
+    }
+
+    /**
+     * Reads an excuse that {@link #writeTo} wrote.
+     *
+     * @param form the form
+     * @return the excuse
+     * @throws dev.qualitysdk.basics.InvalidValueException if a field is missing or unreadable
+     */
+    static Excuse read(CanonicalForm form) {
+        return of(
+                form.read("excuse.clause", Clause::of),
+                form.text("excuse.reason"),
+                form.read("excuse.approver", EmployeeId::of),
+                form.instant("excuse.decidedAt"),
+                form.readOptional("excuse.incident", IncidentId::of));
     }
 }

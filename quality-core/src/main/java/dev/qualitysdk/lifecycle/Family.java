@@ -3,6 +3,7 @@ package dev.qualitysdk.lifecycle;
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.Identifier;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,16 +19,19 @@ public final class Family<I extends Identifier<I>, S extends Step, T extends Rec
     private final Function<String, I> identify;
     private final Function<CanonicalForm, S> read;
     private final Function<ImmutableList<S>, T> replay;
+    private final Function<T, Optional<String>> state;
 
     private Family(
             String name,
             Function<String, I> identify,
             Function<CanonicalForm, S> read,
-            Function<ImmutableList<S>, T> replay) {
+            Function<ImmutableList<S>, T> replay,
+            Function<T, Optional<String>> state) {
         this.name = name;
         this.identify = identify;
         this.read = read;
         this.replay = replay;
+        this.state = state;
     }
 
     /**
@@ -47,7 +51,22 @@ public final class Family<I extends Identifier<I>, S extends Step, T extends Rec
             Function<String, I> identify,
             Function<CanonicalForm, S> read,
             Function<ImmutableList<S>, T> replay) {
-        return new Family<>(name, identify, read, replay);
+        return new Family<>(name, identify, read, replay, thing -> Optional.empty());
+    }
+
+    /**
+     * Returns this family with a state that stores show beside each thing.
+     *
+     * @param of gives the state of a thing, such as {@code Booking::state}
+     * @return the family
+     */
+    public Family<I, S, T> withState(Function<? super T, ? extends Enum<?>> of) {
+        return new Family<>(
+                name,
+                identify,
+                read,
+                replay,
+                thing -> Optional.of(of.apply(thing).name()));
     }
 
     /**
@@ -91,6 +110,16 @@ public final class Family<I extends Identifier<I>, S extends Step, T extends Rec
      */
     public T replay(ImmutableList<S> steps) {
         return replay.apply(steps);
+    }
+
+    /**
+     * Returns the state of a thing as text.
+     *
+     * @param thing the thing
+     * @return name of its state, empty where the family names none
+     */
+    public Optional<String> state(T thing) {
+        return state.apply(thing);
     }
 
     @Override

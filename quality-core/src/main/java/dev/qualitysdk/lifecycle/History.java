@@ -3,6 +3,7 @@ package dev.qualitysdk.lifecycle;
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.ClauseBreachException;
+import java.time.Instant;
 
 /** The order that the steps of one thing must keep: time never runs backwards, neither as it happened nor as it was recorded. */
 public final class History {
@@ -37,5 +38,21 @@ public final class History {
                 .addAll(steps)
                 .add(step)
                 .build();
+    }
+
+    /**
+     * Returns the steps that had happened by an instant; since time never runs backwards, they are the first ones.
+     *
+     * @param steps the steps in their order
+     * @param asOf the instant, inclusive
+     * @param <S> the family of steps
+     * @return the steps that happened at or before the instant, perhaps none
+     */
+    public static <S extends Step> ImmutableList<S> asOf(ImmutableList<S> steps, Instant asOf) {
+        int seen = steps.size();
+        while (seen > 0 && steps.get(seen - 1).at().isAfter(asOf)) {
+            seen--;
+        }
+        return steps.subList(0, seen);
     }
 }

@@ -7,6 +7,7 @@ import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.RegulationVersion;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,6 +83,21 @@ public final class RegulationBook {
                             "8.2")));
         }
         return entry.getValue();
+    }
+
+    /**
+     * Returns the version by whose targets, tolerances, scales and money an instant is judged: that in force at the first
+     * instant of the cycle that contains it (clause 8.2). Where no version was in force yet, the one at the instant itself.
+     *
+     * @param decided the instant that decides the cycle of a piece of evidence
+     * @return the version
+     * @throws InvalidValueException if no version is in force yet
+     */
+    public Regulation ofCycle(Instant decided) {
+        Regulation current = at(decided);
+        Instant first =
+                current.cycle(YearMonth.from(decided.atZone(current.zone()))).start();
+        return first.isBefore(versions.firstKey()) ? current : at(first);
     }
 
     /**

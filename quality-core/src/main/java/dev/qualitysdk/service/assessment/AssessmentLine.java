@@ -1,0 +1,175 @@
+package dev.qualitysdk.service.assessment;
+
+import com.google.common.collect.ImmutableList;
+import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.CanonicalText;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
+import dev.qualitysdk.basics.Fraction;
+import dev.qualitysdk.basics.Grade;
+import dev.qualitysdk.basics.PriceListVersion;
+import dev.qualitysdk.basics.Quantity;
+import dev.qualitysdk.basics.ReasonCode;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/**
+ * One kind and grade in an assessment: gross, tare, deductions in their order, and the unit price (clause 3.2.2). Net is exact,
+ * in base units, and more than nothing.
+ */
+@Value.Immutable
+public sealed interface AssessmentLine permits ImmutableAssessmentLine {
+
+    /** {@return the code of the kind of material, 1 to 100 characters on one line} */
+    String kind();
+
+    /** {@return the grade} */
+    Grade grade();
+
+    /** {@return what the scale showed} */
+    Quantity gross();
+
+    /** {@return what of that is vehicle, container or packaging; of the same dimension, less than gross} */
+    Quantity tare();
+
+    /** {@return what is taken off, in the order in which it is taken off} */
+    ImmutableList<Deduction> deductions();
+
+    /** {@return the price of a unit of the same dimension} */
+    UnitPrice unitPrice();
+
+    /** {@return the price list that the price was taken from, where there is one} */
+    Optional<PriceListVersion> priceList();
+
+    /** {@return why the price is another than the list's; present with {@link #approver}} */
+    Optional<ReasonCode> priceReason();
+
+    /** {@return who approved a price other than the list's; present with {@link #priceReason}} */
+    Optional<EmployeeId> approver();
+
+    /**
+     * Returns a builder. There is no deduction, price list, reason and approver until set.
+     *
+     * @return the builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Refuses a line that cannot be, with all its faults (clause 3.2.2). */
+    @Value.Check
+    default void check() {
+        String clause = "3.2.2";
+        Faults faults = Faults.in("assessment line " + kind());
+        CanonicalText.lineProblem(kind(), 100).ifPresent(wanted -> faults.check(false, "kind", kind(), wanted, clause));
+        boolean alike = tare().dimension() == gross().dimension();
+        faults.check(
+                alike, "tare", tare(), "a quantity in " + gross().dimension().symbol(), clause);
+        faults.check(
+                unitPrice().per().dimension() == gross().dimension(),
+                "unitPrice",
+                unitPrice().per().symbol(),
+                "a price of a unit of " + gross().dimension().symbol(),
+                clause);
+        faults.check(
+                priceReason().isPresent() == approver().isPresent(),
+                "approver",
+                approver().map(EmployeeId::value).orElse(null),
+                "reason and approver together",
+                clause);
+        if (alike) {
+            faults.check(gross().compareTo(tare()) > 0, "gross", gross(), "more than the tare, " + tare(), clause);
+            faults.check(
+                    gross().compareTo(tare()) <= 0 || net().signum() > 0,
+                    "deductions",
+                    deductions().size(),
+                    "deductions that leave more than nothing",
+                    clause);
+        }
+        faults.refuse();
+    }
+
+    /**
+     * Returns the net quantity: gross less tare, less each deduction in turn.
+     *
+     * @return base units (grams, pieces or millilitres), exact, more than zero
+     */
+    default Fraction net() {
+        Fraction whole = Fraction.of(gross().amount() - tare().amount());
+        Fraction rest = whole;
+        for (Deduction deduction : deductions()) {
+            Fraction basis = deduction.basis() == Deduction.Basis.REMAINDER ? rest : whole;
+            rest = rest.minus(basis.times(Fraction.of(deduction.share())));
+        }
+        return rest;
+    }
+
+    /**
+     * Returns the amount before it is rounded.
+     *
+     * @return whole units of the currency, exact; negative where the customer pays
+     */
+    default Fraction exactAmount() {
+        return unitPrice().of(net());
+    }
+
+    /**
+     * Returns the amount, rounded once to the smallest unit of the currency.
+     *
+     * @param rounding how to round
+     * @return the amount; negative where the customer pays
+     */
+    default Money amount(RoundingMode rounding) {
+        CurrencyUnit currency = unitPrice().price().getCurrencyUnit();
+        return Money.of(currency, exactAmount().round(currency.getDecimalPlaces(), rounding));
+    }
+
+    /**
+     * Returns the canonical form.
+     *
+     * @return the form
+     */
+    default CanonicalForm form() {
+        return unitPrice()
+                .writeTo(CanonicalForm.of("line"))
+                .put("kind", kind())
+                .put("grade", grade())
+                .put("gross", gross())
+                .put("tare", tare())
+                .list("deductions", deductions(), Deduction::form)
+                .put("priceList", priceList())
+                .put("priceReason", priceReason())
+                .put("approver", approver())
+                .build();
+    }
+
+    /**
+     * Reads a line from its canonical form.
+     *
+     * @param form the form
+     * @return the line
+     * @throws dev.qualitysdk.basics.InvalidValueException if it is none
+     */
+    static AssessmentLine read(CanonicalForm form) {
+        return builder()
+                .kind(form.text("kind"))
+                .grade(form.read("grade", Grade::of))
+                .gross(form.read("gross", Quantity::parse))
+                .tare(form.read("tare", Quantity::parse))
+                .deductions(form.list("deductions", Deduction::read))
+                .unitPrice(UnitPrice.read(form))
+                .priceList(form.readOptional("priceList", PriceListVersion::of))
+                .priceReason(form.readOptional("priceReason", ReasonCode::of))
+                .approver(form.readOptional("approver", EmployeeId::of))
+                .build();
+    }
+
+    /** A builder of an {@link AssessmentLine}. Not thread-safe. */
+    final class Builder extends ImmutableAssessmentLine.Builder {
+
+        Builder() {}
+    }
+}

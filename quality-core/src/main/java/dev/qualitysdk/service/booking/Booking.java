@@ -1,0 +1,575 @@
+package dev.qualitysdk.service.booking;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
+import dev.qualitysdk.basics.AssessmentId;
+import dev.qualitysdk.basics.BookingId;
+import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.Channel;
+import dev.qualitysdk.basics.CustomerId;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Fault;
+import dev.qualitysdk.basics.InvalidValueException;
+import dev.qualitysdk.basics.Place;
+import dev.qualitysdk.basics.ReasonCode;
+import dev.qualitysdk.basics.SettlementId;
+import dev.qualitysdk.basics.SiteId;
+import dev.qualitysdk.basics.TimeWindow;
+import dev.qualitysdk.calendar.Excuse;
+import dev.qualitysdk.calendar.Obligation;
+import dev.qualitysdk.calendar.Responsibility;
+import dev.qualitysdk.evidence.Evidence;
+import dev.qualitysdk.evidence.Roster;
+import dev.qualitysdk.lifecycle.Family;
+import dev.qualitysdk.lifecycle.History;
+import dev.qualitysdk.lifecycle.Lifecycle;
+import dev.qualitysdk.lifecycle.Position;
+import dev.qualitysdk.lifecycle.Recorded;
+import dev.qualitysdk.lifecycle.Stamp;
+import dev.qualitysdk.regulation.Duty;
+import dev.qualitysdk.regulation.RegulationBook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One booking from the customer's request to the settlement (clauses 2.3.1, 3.1 and 3.2.1): the fold of its steps.
+ *
+ * <p>Every verb returns a new booking with one step more, or refuses and leaves this one as it is.
+ */
+public final class Booking implements Recorded<BookingId, BookingStep> {
+
+    /** Where a booking can stand. */
+    public enum State {
+        /** A customer asked; it is not answered yet. */
+        REQUESTED,
+        /** We answered that we will come. */
+        CONFIRMED,
+        /** A crew was sent. */
+        DISPATCHED,
+        /** The crew is there. */
+        ARRIVED,
+        /** An offer was made. */
+        ASSESSED,
+        /** What was assessed was collected. */
+        COLLECTED,
+        /** It is paid for and receipted. */
+        SETTLED,
+        /** We do not collect. */
+        DECLINED,
+        /** The customer no longer wants it. */
+        CANCELLED,
+        /** One side was not there. */
+        NO_SHOW,
+        /** The customer did not accept the offer. */
+        OFFER_REFUSED
+    }
+
+    /** What can happen to a booking. */
+    public enum Event {
+        /** We answer that we will come. */
+        CONFIRM,
+        /** We answer that we will not collect, or withdraw our word. */
+        DECLINE,
+        /** The customer withdraws. */
+        CANCEL,
+        /** Another window is appointed. */
+        RESCHEDULE,
+        /** Items or site are put right. */
+        AMEND,
+        /** Somebody else becomes responsible. */
+        HAND_OVER,
+        /** A crew is sent. */
+        DISPATCH,
+        /** The crew is there. */
+        ARRIVE,
+        /** The crew is there and the customer is not. */
+        REPORT_CUSTOMER_ABSENT,
+        /** The window passed and nobody of us came. */
+        REPORT_CREW_ABSENT,
+        /** An offer is made. */
+        ASSESS,
+        /** The customer does not accept the offer. */
+        REFUSE_OFFER,
+        /** What was assessed is collected. */
+        COLLECT,
+        /** It is paid for and receipted. */
+        SETTLE,
+        /** A miss is excused. */
+        EXCUSE
+    }
+
+    /** The lifecycle. */
+    public static final Lifecycle<State, Event> LIFECYCLE = BookingTable.build();
+
+    /** How a store reads bookings back. */
+    public static final Family<BookingId, BookingStep, Booking> FAMILY =
+            Family.of("booking", BookingId::of, BookingStep::read, Booking::replay);
+
+    private final ImmutableList<BookingStep> steps;
+    private final BookingStep.Requested requested;
+    private final Position<State> position;
+
+    private Booking(ImmutableList<BookingStep> steps, BookingStep.Requested requested, Position<State> position) {
+        this.steps = steps;
+        this.requested = requested;
+        this.position = position;
+    }
+
+    /**
+     * Returns the booking that a request begins.
+     *
+     * @param requested the request, complete
+     * @return the booking
+     */
+    public static Booking request(BookingStep.Requested requested) {
+        return new Booking(ImmutableList.of(requested), requested, LIFECYCLE.start());
+    }
+
+    /**
+     * Folds steps into a booking.
+     *
+     * @param steps at least one
+     * @return the booking
+     * @throws InvalidValueException if the first step is no request, or a later one is
+     * @throws dev.qualitysdk.rule.ClauseBreachException if a step is not allowed where it stands
+     */
+    public static Booking replay(List<? extends BookingStep> steps) {
+        if (steps.isEmpty() || !(steps.get(0) instanceof BookingStep.Requested first)) {
+            throw new InvalidValueException(
+                    "booking", List.of(Fault.of("steps", steps.size() + " steps", "booking.requested first")));
+        }
+        Booking booking = request(first);
+        for (BookingStep step : steps.subList(1, steps.size())) {
+            booking = booking.take(step);
+        }
+        return booking;
+    }
+
+    /**
+     * Returns this booking with one step more.
+     *
+     * @param step any step but a request
+     * @return the booking after it
+     * @throws InvalidValueException if it is a request
+     * @throws dev.qualitysdk.lifecycle.IllegalTransitionException if the state does not allow it
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it breaks a rule, or is earlier than the step before it
+     */
+    public Booking take(BookingStep step) {
+        Event event = step.event()
+                .orElseThrow(() -> new InvalidValueException(
+                        "booking " + id(),
+                        List.of(Fault.of("steps", step.form().kind(), "one request, at the beginning"))));
+        Position<State> next = LIFECYCLE.next(position, event, id());
+        BookingRules.check(this, step);
+        return new Booking(History.append("booking " + id(), steps, step), requested, next);
+    }
+
+    /**
+     * Answers that we will come (clause 2.3.1).
+     *
+     * @param stamp who and when
+     * @return the booking, confirmed
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed
+     */
+    public Booking confirm(Stamp stamp) {
+        return take(BookingStep.Confirmed.of(stamp));
+    }
+
+    /**
+     * Answers that we will not collect, or withdraws our word; being there stays owed where it was confirmed.
+     *
+     * @param stamp who and when
+     * @param reason why
+     * @return the booking, declined
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed
+     */
+    public Booking decline(Stamp stamp, ReasonCode reason) {
+        return take(BookingStep.Declined.of(stamp, reason));
+    }
+
+    /**
+     * Cancels at the customer's wish; what was not yet due is owed no more.
+     *
+     * @param stamp who and when
+     * @param reason why
+     * @return the booking, cancelled
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed
+     */
+    public Booking cancel(Stamp stamp, ReasonCode reason) {
+        return take(BookingStep.Cancelled.of(stamp, reason));
+    }
+
+    /**
+     * Appoints another window; a crew that was sent is sent anew.
+     *
+     * @param stamp who and when
+     * @param window when we are to be there now
+     * @param wish whose wish it was; only the customer's moves what we owe
+     * @param reason why
+     * @return the booking with its new window
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed, or the window is over already
+     */
+    public Booking reschedule(Stamp stamp, TimeWindow window, Party wish, ReasonCode reason) {
+        return take(BookingStep.Rescheduled.of(stamp, window, wish, reason));
+    }
+
+    /**
+     * Makes somebody else responsible until a crew is dispatched (clause 1.2).
+     *
+     * @param stamp who and when
+     * @param responsible who is responsible from now on
+     * @return the booking
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed
+     */
+    public Booking handOver(Stamp stamp, EmployeeId responsible) {
+        return take(BookingStep.HandedOver.of(stamp, responsible));
+    }
+
+    /**
+     * Sends a crew, or another in its place; its leader is responsible from now on.
+     *
+     * @param stamp who and when
+     * @param crew the crew with its leader
+     * @return the booking, dispatched
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed
+     */
+    public Booking dispatch(Stamp stamp, Crew crew) {
+        return take(BookingStep.Dispatched.of(stamp, crew));
+    }
+
+    /**
+     * Records that the crew was there (clause 3.2.1).
+     *
+     * @param stamp who, and when the crew was there
+     * @return the booking, arrived
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed
+     */
+    public Booking arrive(Stamp stamp) {
+        return take(BookingStep.Arrived.of(stamp));
+    }
+
+    /**
+     * Records that the crew was there and the customer was not.
+     *
+     * @param stamp who, and when the crew gave up waiting
+     * @return the booking, a no-show of the customer
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed, or the window has not begun (clause 3.2.1)
+     */
+    public Booking reportCustomerAbsent(Stamp stamp) {
+        return take(BookingStep.CustomerAbsent.of(stamp));
+    }
+
+    /**
+     * Records that the window passed and nobody of us came.
+     *
+     * @param stamp who, and when it was given up
+     * @return the booking, a no-show of ours
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed, or the window is not over (clause 3.2.1)
+     */
+    public Booking reportCrewAbsent(Stamp stamp) {
+        return take(BookingStep.CrewAbsent.of(stamp));
+    }
+
+    /**
+     * Records that an offer was made on site (clause 3.2.2).
+     *
+     * @param stamp who and when
+     * @param assessment the assessment
+     * @return the booking, assessed
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed
+     */
+    public Booking assess(Stamp stamp, AssessmentId assessment) {
+        return take(BookingStep.Assessed.of(stamp, Optional.of(assessment)));
+    }
+
+    /**
+     * Records that the customer did not accept the offer.
+     *
+     * @param stamp who and when
+     * @return the booking, its offer refused
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed
+     */
+    public Booking refuseOffer(Stamp stamp) {
+        return take(BookingStep.OfferRefused.of(stamp));
+    }
+
+    /**
+     * Records that what was assessed was collected (clause 3.3.1).
+     *
+     * @param stamp who and when
+     * @return the booking, collected
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed
+     */
+    public Booking collect(Stamp stamp) {
+        return take(BookingStep.Collected.of(stamp));
+    }
+
+    /**
+     * Records that what was collected was paid for and receipted (clauses 3.4.1, 3.4.2).
+     *
+     * @param stamp who and when
+     * @param settlement the settlement
+     * @return the booking, settled
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed
+     */
+    public Booking settle(Stamp stamp, SettlementId settlement) {
+        return take(BookingStep.Settled.of(stamp, Optional.of(settlement)));
+    }
+
+    /**
+     * Excuses a miss, in place of an earlier excuse.
+     *
+     * @param stamp who and when
+     * @param duty what is excused: {@code RESPONSE} or {@code ARRIVAL}
+     * @param excuse the excuse
+     * @return the booking
+     * @throws InvalidValueException if a booking owes no such duty
+     * @throws dev.qualitysdk.rule.ClauseBreachException if the approver was responsible, or it was decided later than the step
+     */
+    public Booking excuse(Stamp stamp, Duty duty, Excuse excuse) {
+        return take(BookingStep.Excused.of(stamp, duty, excuse));
+    }
+
+    @Override
+    public BookingId id() {
+        return requested.booking();
+    }
+
+    @Override
+    public ImmutableList<BookingStep> steps() {
+        return steps;
+    }
+
+    /**
+     * Returns where it stands.
+     *
+     * @return the state
+     */
+    public State state() {
+        return position.state();
+    }
+
+    /**
+     * Returns the request that began it.
+     *
+     * @return customer, branch, channel and what was asked for at first
+     */
+    public BookingStep.Requested requested() {
+        return requested;
+    }
+
+    /**
+     * Returns the customer.
+     *
+     * @return the customer
+     */
+    public CustomerId customer() {
+        return requested.customer();
+    }
+
+    /**
+     * Returns the branch that it belongs to.
+     *
+     * @return the branch
+     */
+    public BranchId branch() {
+        return requested.branch();
+    }
+
+    /**
+     * Returns the channel by which it came in.
+     *
+     * @return the channel
+     */
+    public Channel channel() {
+        return requested.channel();
+    }
+
+    /**
+     * Returns what is to be collected, as last amended.
+     *
+     * @return at least one item
+     */
+    public ImmutableList<BookingItem> items() {
+        return last(BookingStep.Amended.class).map(BookingStep.Amended::items).orElse(requested.items());
+    }
+
+    /**
+     * Returns where it is to be collected, as last amended.
+     *
+     * @return the site
+     */
+    public SiteId site() {
+        return last(BookingStep.Amended.class).map(BookingStep.Amended::site).orElse(requested.site());
+    }
+
+    /**
+     * Returns the area in which the site lies, as last amended.
+     *
+     * @return the area, empty where it is not known
+     */
+    public Optional<Place> place() {
+        Optional<BookingStep.Amended> amended = last(BookingStep.Amended.class);
+        return amended.isPresent() ? amended.get().place() : requested.place();
+    }
+
+    /**
+     * Returns the appointed window, as last rescheduled by either side.
+     *
+     * @return when we are to be there
+     */
+    public TimeWindow window() {
+        return last(BookingStep.Rescheduled.class)
+                .map(BookingStep.Rescheduled::window)
+                .orElse(requested.window());
+    }
+
+    /**
+     * Returns the crew that is sent.
+     *
+     * @return the crew, empty before it is dispatched and after it was rescheduled
+     */
+    public Optional<Crew> crew() {
+        for (BookingStep step : Lists.reverse(steps)) {
+            if (step instanceof BookingStep.Dispatched dispatched) {
+                return Optional.of(dispatched.crew());
+            }
+            if (step instanceof BookingStep.Rescheduled) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns who was responsible when: until dispatch the duty person, from then on the crew's leader (clause 1.2).
+     *
+     * @return the line of hand-overs
+     */
+    public Responsibility responsibility() {
+        return BookingDuties.responsibility(this);
+    }
+
+    /**
+     * Returns when we answered, by confirming or declining.
+     *
+     * @return the instant, empty while it is unanswered
+     */
+    public Optional<Instant> answeredAt() {
+        return steps.stream()
+                .filter(step -> step instanceof BookingStep.Confirmed || step instanceof BookingStep.Declined)
+                .findFirst()
+                .map(BookingStep::at);
+    }
+
+    /**
+     * Returns when the crew was there.
+     *
+     * @return the instant, empty where it never was
+     */
+    public Optional<Instant> arrivedAt() {
+        return last(BookingStep.Arrived.class).map(BookingStep::at);
+    }
+
+    /**
+     * Returns when the visit ended: settled, offer refused, a no-show of either side, or declined or cancelled on site.
+     *
+     * @return the instant, empty while it lasts and where there was none
+     */
+    public Optional<Instant> visitEnded() {
+        boolean ended = switch (state()) {
+            case SETTLED, OFFER_REFUSED, NO_SHOW -> true;
+            case DECLINED, CANCELLED -> arrivedAt().isPresent();
+            case REQUESTED, CONFIRMED, DISPATCHED, ARRIVED, ASSESSED, COLLECTED -> false;
+        };
+        return ended
+                ? Lists.reverse(steps).stream()
+                        .filter(step -> !(step instanceof BookingStep.Excused))
+                        .findFirst()
+                        .map(BookingStep::at)
+                : Optional.empty();
+    }
+
+    /**
+     * Returns the visit, once it has ended.
+     *
+     * @return the visit that a customer can review
+     */
+    public Optional<Visit> visit() {
+        return visitEnded()
+                .map(ended -> Visit.of(id(), arrivedAt(), ended, crew().map(Crew::leader), branch(), channel()));
+    }
+
+    /**
+     * Returns this booking as it stood at an instant.
+     *
+     * @param instant the instant; steps that happened after it are unseen
+     * @return the booking then, empty where it was not yet requested
+     */
+    public Optional<Booking> asOf(Instant instant) {
+        ImmutableList<BookingStep> seen =
+                steps.stream().filter(step -> !step.at().isAfter(instant)).collect(ImmutableList.toImmutableList());
+        if (seen.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(seen.size() == steps.size() ? this : replay(seen));
+    }
+
+    /**
+     * Returns the obligation of answering (clause 4.2.2): from the request on, by the instant promised elsewhere, else by the
+     * allowance of the version in force at the request.
+     *
+     * @param book the regulation
+     * @return the obligation
+     * @throws InvalidValueException if no version was in force at the request
+     */
+    public Obligation response(RegulationBook book) {
+        return BookingDuties.response(this, book);
+    }
+
+    /**
+     * Returns the obligation of being there (clause 3.2.1): from the confirmation on, by the end of the promised window and
+     * the grace of the version in force at the confirmation. The customer's wish moves it as long as it is not due, ours never
+     * does. An arrival earlier than that version tolerates does not fulfil it.
+     *
+     * @param book the regulation
+     * @return the obligation, empty where it was never confirmed
+     * @throws InvalidValueException if no version was in force at the confirmation
+     */
+    public Optional<Obligation> arrival(RegulationBook book) {
+        return BookingDuties.arrival(this, book);
+    }
+
+    /**
+     * Returns how this booking is counted: response timeliness and punctual arrival (DOMAIN 3).
+     *
+     * @param book the regulation
+     * @param roster who belonged where
+     * @param asOf the instant; steps after it are unseen
+     * @return the evidence, without what is pending
+     * @throws InvalidValueException if no version was in force at the request
+     */
+    public ImmutableList<Evidence> evidence(RegulationBook book, Roster roster, Instant asOf) {
+        return asOf(asOf)
+                .map(seen -> BookingDuties.evidence(seen, book, roster, asOf))
+                .orElse(ImmutableList.of());
+    }
+
+    <T extends BookingStep> Optional<T> last(Class<T> type) {
+        return Lists.reverse(steps).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    /**
+     * Returns the identifier and the state.
+     *
+     * @return such as {@code booking B-17 CONFIRMED}
+     */
+    @Override
+    public String toString() {
+        return "booking " + id() + " " + state();
+    }
+}

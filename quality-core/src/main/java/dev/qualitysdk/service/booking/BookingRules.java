@@ -1,0 +1,80 @@
+package dev.qualitysdk.service.booking;
+
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.TimeWindow;
+import dev.qualitysdk.calendar.Excuse;
+import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.rule.ClauseBreachException;
+
+/** What a step of a booking must keep besides the lifecycle. */
+final class BookingRules {
+
+    private BookingRules() {}
+
+    static void check(Booking booking, BookingStep step) {
+        if (step instanceof BookingStep.Rescheduled rescheduled) {
+            refuseUnless(
+                    rescheduled.window().end().isAfter(step.at()),
+                    booking,
+                    "the new window " + rescheduled.window() + " is over at " + step.at(),
+                    Clause.PUNCTUAL_ARRIVAL,
+                    "Appoint a window that ends after the step.");
+        } else if (step instanceof BookingStep.CustomerAbsent) {
+            TimeWindow window = booking.window();
+            refuseUnless(
+                    !step.at().isBefore(window.start()),
+                    booking,
+                    "at " + step.at() + " the customer was not expected yet, the window being " + window,
+                    Clause.PUNCTUAL_ARRIVAL,
+                    "Wait until the window begins.");
+        } else if (step instanceof BookingStep.CrewAbsent) {
+            TimeWindow window = booking.window();
+            refuseUnless(
+                    !step.at().isBefore(window.end()),
+                    booking,
+                    "at " + step.at() + " the window " + window + " is not over",
+                    Clause.PUNCTUAL_ARRIVAL,
+                    "Wait until the window is over, or reschedule.");
+        } else if (step instanceof BookingStep.HandedOver handedOver) {
+            checkNoApprover(booking, handedOver.responsible());
+        } else if (step instanceof BookingStep.Dispatched dispatched) {
+            checkNoApprover(booking, dispatched.crew().leader());
+        } else if (step instanceof BookingStep.Excused excused) {
+            checkExcuse(booking, excused);
+        }
+    }
+
+    private static void checkExcuse(Booking booking, BookingStep.Excused step) {
+        Excuse excuse = step.excuse();
+        refuseUnless(
+                !booking.responsibility().line().containsValue(excuse.approver()),
+                booking,
+                "the excuse is approved by " + excuse.approver() + ", who was responsible for it",
+                step.duty().clause(),
+                "Let somebody approve the excuse who was not responsible.");
+        refuseUnless(
+                !excuse.decidedAt().isAfter(step.at()),
+                booking,
+                "the excuse was decided at " + excuse.decidedAt() + ", after the step, at " + step.at(),
+                Clause.BUSINESS_RECORDS,
+                "Record the excuse when it is decided.");
+    }
+
+    private static void checkNoApprover(Booking booking, EmployeeId responsible) {
+        boolean approver = booking.steps().stream()
+                .anyMatch(step -> step instanceof BookingStep.Excused excused
+                        && excused.excuse().approver().equals(responsible));
+        refuseUnless(
+                !approver,
+                booking,
+                responsible + " approved an excuse of it and cannot become responsible for it",
+                Clause.SCOPE,
+                "Let somebody else take it over.");
+    }
+
+    private static void refuseUnless(boolean holds, Booking booking, String problem, Clause clause, String wayOut) {
+        if (!holds) {
+            throw new ClauseBreachException("booking " + booking.id(), problem, clause, wayOut);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.qualitysdk.service.lot;
+
+import dev.qualitysdk.basics.EmployeeId;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Who held a lot, from when until when: one link of its unbroken chain (clause 3.3.3). */
+@Value.Immutable
+public sealed interface Custody permits ImmutableCustody {
+
+    /** Returns who held it. */
+    EmployeeId holder();
+
+    /** Returns when it was taken over. */
+    Instant since();
+
+    /** Returns when it was handed over to the next, or left us; empty while it is held. */
+    Optional<Instant> until();
+
+    /**
+     * Returns a link.
+     *
+     * @param holder who held it
+     * @param since when it was taken over
+     * @param until when it was handed over, or empty while it is held
+     * @return the link
+     */
+    static Custody of(EmployeeId holder, Instant since, Optional<Instant> until) {
+        return ImmutableCustody.of(holder, since, until);
+    }
+}
