@@ -19,9 +19,13 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,43 +36,45 @@ import net.jqwik.api.Tuple;
 public final class CalendarArbitraries {
 
     private static final long DAY = OpeningHours.DAY;
+    private static final ImmutableList<String> ZONES = ImmutableList.of(
+            "UTC",
+            "Asia/Shanghai",
+            "Asia/Hong_Kong",
+            "Asia/Kolkata",
+            "America/New_York",
+            "Europe/Berlin",
+            "America/Sao_Paulo",
+            "America/Havana",
+            "America/St_Johns",
+            "Asia/Beirut",
+            "Australia/Lord_Howe",
+            "Africa/Casablanca",
+            "Pacific/Apia");
+    private static final ImmutableList<OpeningHours> KNOWN =
+            ImmutableList.of(OpeningHours.none(), OpeningHours.allDay(), OpeningHours.of("08:30-12:00", "13:00-17:00"));
 
     private CalendarArbitraries() {}
 
     /** Zones with every oddity: no changes, gaps and overlaps by day and at midnight, half hours, a date that was skipped. */
     public static Arbitrary<ZoneId> zones() {
-        return Arbitraries.of(
-                        "UTC",
-                        "Asia/Shanghai",
-                        "Asia/Hong_Kong",
-                        "Asia/Kolkata",
-                        "America/New_York",
-                        "Europe/Berlin",
-                        "America/Sao_Paulo",
-                        "America/Havana",
-                        "America/St_Johns",
-                        "Asia/Beirut",
-                        "Australia/Lord_Howe",
-                        "Africa/Casablanca",
-                        "Pacific/Apia")
-                .map(ZoneId::of);
+        return Arbitraries.of(ZONES).map(ZoneId::of);
     }
 
     /** Hours of a day in whole minutes: closed, the whole day, or up to four intervals, often at full and half hours. */
     public static Arbitrary<OpeningHours> openingHours() {
-        Arbitrary<Integer> minute = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.integers().between(0, 48).map(i -> i * 30)),
-                Tuple.of(1, Arbitraries.integers().between(0, 1_440)));
-        Arbitrary<OpeningHours> some = minute.set().ofMinSize(2).ofMaxSize(8).map(CalendarArbitraries::hours);
-        return Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.just(OpeningHours.none())),
-                Tuple.of(1, Arbitraries.just(OpeningHours.allDay())),
-                Tuple.of(2, Arbitraries.just(OpeningHours.of("08:30-12:00", "13:00-17:00"))),
-                Tuple.of(6, some));
+        return Arbitraries.randomValue(CalendarArbitraries::hours);
     }
 
-    private static OpeningHours hours(Set<Integer> minutes) {
-        List<Integer> bounds = new ArrayList<>(new TreeSet<>(minutes));
+    private static OpeningHours hours(Random random) {
+        int kind = random.nextInt(10);
+        if (kind < 3) {
+            return KNOWN.get(kind);
+        }
+        TreeSet<Integer> minutes = new TreeSet<>();
+        for (int i = 2 + random.nextInt(7); i > 0; i--) {
+            minutes.add(random.nextInt(4) == 0 ? random.nextInt(1_441) : random.nextInt(49) * 30);
+        }
+        List<Integer> bounds = new ArrayList<>(minutes);
         String[] intervals = new String[bounds.size() / 2];
         for (int i = 0; i < intervals.length; i++) {
             intervals[i] = time(bounds.get(i * 2)) + "-" + time(bounds.get(i * 2 + 1));
@@ -85,28 +91,36 @@ public final class CalendarArbitraries {
         return models().map(CalendarModel::calendar);
     }
 
+    /** Models drawn at once from one source of chance, because to combine and shrink thirty parts takes longer than to try them. */
     static Arbitrary<CalendarModel> models() {
-        return Combinators.combine(
-                        zones(),
-                        Arbitraries.integers().between(1996, 2030),
-                        Arbitraries.integers().between(0, 1_000))
-                .flatAs((zone, year, pick) -> {
-                    LocalDate from = LocalDate.of(zone.getId().equals("Pacific/Apia") ? 2010 : year, 3, 1);
-                    LocalDate centre = centre(zone, from, pick);
-                    Arbitrary<LocalDate> near =
-                            Arbitraries.integers().between(-30, 30).map(centre::plusDays);
-                    Arbitrary<OpeningHours> hours = openingHours();
-                    return Combinators.combine(
-                                    Arbitraries.maps(Arbitraries.of(DayOfWeek.class), hours)
-                                            .ofMinSize(1)
-                                            .ofMaxSize(7),
-                                    near.set().ofMaxSize(6),
-                                    Arbitraries.maps(near, hours.filter(h -> !h.isNone()))
-                                            .ofMaxSize(4),
-                                    Arbitraries.maps(near, hours).ofMaxSize(4))
-                            .as((week, closed, makeUp, special) -> new CalendarModel(
-                                    zone, from, from.plusYears(3), centre, week, closed, makeUp, special));
-                });
+        return Arbitraries.randomValue(CalendarArbitraries::model);
+    }
+
+    private static CalendarModel model(Random random) {
+        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+        int year = zone.getId().equals("Pacific/Apia") ? 2010 : 1996 + random.nextInt(35);
+        LocalDate from = LocalDate.of(year, 3, 1);
+        LocalDate centre = centre(zone, from, random.nextInt(1_000));
+        Map<DayOfWeek, OpeningHours> week = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.put(day, hours(random));
+        }
+        Set<LocalDate> closed = new TreeSet<>();
+        Map<LocalDate, OpeningHours> makeUp = new TreeMap<>();
+        Map<LocalDate, OpeningHours> special = new TreeMap<>();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            closed.add(near(centre, random));
+            special.put(near(centre, random), hours(random));
+            OpeningHours some = hours(random);
+            if (!some.isNone()) {
+                makeUp.put(random.nextBoolean() ? closed.iterator().next() : near(centre, random), some);
+            }
+        }
+        return new CalendarModel(zone, from, from.plusYears(3), centre, week, closed, makeUp, special);
+    }
+
+    private static LocalDate near(LocalDate centre, Random random) {
+        return centre.plusDays(random.nextInt(61) - 30);
     }
 
     /** A date at least a year inside: a change of the clocks where the pick says so and there is one. */

@@ -124,6 +124,8 @@ public final class RegulationArbitraries {
                                     Indicator.COLLECTION_ACCURACY, accuracy,
                                     Indicator.COMPLAINT_TIMELINESS, complaints))
                             .bands(bands)
+                            .vetoes(ImmutableMap.of(
+                                    "serious-accident", bands.get(0).grade()))
                             .mostSubtracted(conduct.get(0))
                             .mostAdded(conduct.get(1))
                             .rounding(rounding)
