@@ -1,6 +1,7 @@
 package dev.qualitysdk.lifecycle;
 
 import com.google.common.collect.ImmutableList;
+import dev.qualitysdk.basics.CanonicalTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,13 @@ public final class Walk {
      */
     public record Pace(int choice, Duration gap) {}
 
+    /** Instants in whole microseconds from 1991 to 2058, so that what follows stays in the years that calendars of tests cover. */
+    public static Arbitrary<Instant> beginnings() {
+        return Arbitraries.longs()
+                .between(662_688_000_000_000L, 2_777_068_800_000_000L)
+                .map(CanonicalTime::ofMicros);
+    }
+
     private static Arbitrary<Pace> paces() {
         Arbitrary<Duration> gaps = Arbitraries.oneOf(
                 Arbitraries.of(Duration.ZERO, Duration.ofNanos(1_000), Duration.ofDays(1), Duration.ofDays(3)),
@@ -46,18 +54,19 @@ public final class Walk {
     public static <P extends Step, T extends Recorded<?, P>, E> Arbitrary<T> from(
             Arbitrary<T> begun, int most, Function<T, List<E>> allowed, Stride<T, E> step) {
         // Edge cases of so many parts would be the only ones tried.
-        Arbitrary<T> walked = Combinators.combine(begun, paces().list().ofMaxSize(most)).as((first, paces) -> {
-            T thing = first;
-            for (Pace pace : paces) {
-                List<E> events = allowed.apply(thing);
-                if (events.isEmpty()) {
+        Arbitrary<T> walked = Combinators.combine(begun, paces().list().ofMaxSize(most))
+                .as((first, paces) -> {
+                    T thing = first;
+                    for (Pace pace : paces) {
+                        List<E> events = allowed.apply(thing);
+                        if (events.isEmpty()) {
+                            return thing;
+                        }
+                        Instant at = thing.steps().get(thing.version() - 1).at().plus(pace.gap());
+                        thing = step.take(thing, events.get(pace.choice() % events.size()), at);
+                    }
                     return thing;
-                }
-                Instant at = thing.steps().get(thing.version() - 1).at().plus(pace.gap());
-                thing = step.take(thing, events.get(pace.choice() % events.size()), at);
-            }
-            return thing;
-        });
+                });
         return walked.withoutEdgeCases();
     }
 

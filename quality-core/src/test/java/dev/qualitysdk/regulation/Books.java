@@ -37,7 +37,8 @@ public final class Books {
 
     /** The book of a regulation that differs from the ordinary one. */
     public static RegulationBook but(UnaryOperator<Regulation.Builder> change) {
-        return RegulationBook.of(change.apply(Regulation.builder().from(ordinary())).build());
+        return RegulationBook.of(
+                change.apply(Regulation.builder().from(ordinary())).build());
     }
 
     /** The cycle of a month under the ordinary regulation. */

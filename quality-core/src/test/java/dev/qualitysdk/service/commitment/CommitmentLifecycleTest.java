@@ -8,15 +8,14 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.Lifecycle;
-import dev.qualitysdk.lifecycle.LifecycleContract;
+import dev.qualitysdk.lifecycle.RecordedContract;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.rule.Clause;
 import java.time.Instant;
 import java.util.Optional;
 
 class CommitmentLifecycleTest
-        extends LifecycleContract<
-                CommitmentId, CommitmentStep, Commitment, Commitment.State, Commitment.Event> {
+        extends RecordedContract<CommitmentId, CommitmentStep, Commitment, Commitment.State, Commitment.Event> {
 
     @Override
     protected Lifecycle<Commitment.State, Commitment.Event> lifecycle() {
@@ -26,6 +25,17 @@ class CommitmentLifecycleTest
     @Override
     protected Family<CommitmentId, CommitmentStep, Commitment> family() {
         return Commitment.FAMILY;
+    }
+
+    @Override
+    protected String rows() {
+        return """
+                OPEN FULFIL FULFILLED 2.3.1
+                OPEN WITHDRAW WITHDRAWN 1.3.1
+                OPEN EXCUSE OPEN 4.3
+                FULFILLED EXCUSE FULFILLED 4.3
+                WITHDRAWN EXCUSE WITHDRAWN 4.3
+                """;
     }
 
     @Override

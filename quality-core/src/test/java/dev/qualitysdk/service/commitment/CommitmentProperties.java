@@ -92,8 +92,7 @@ class CommitmentProperties {
         assertThat(whole).isEqualTo(asItStood);
     }
 
-    private static <T extends CommitmentStep> Optional<Instant> at(
-            Commitment commitment, Class<T> type, Instant asOf) {
+    private static <T extends CommitmentStep> Optional<Instant> at(Commitment commitment, Class<T> type, Instant asOf) {
         return commitment.steps().stream()
                 .filter(step -> type.isInstance(step) && !step.at().isAfter(asOf))
                 .map(CommitmentStep::at)

@@ -93,9 +93,11 @@ class CommitmentTest {
         assertThatThrownBy(() -> Commitment.openFulfilled(
                         opened("2026-03-02T01:00:00Z", Optional.of("2026-03-01T01:00:00Z")),
                         CommitmentStep.Fulfilled.of(stamp("2026-02-28T01:00:00Z"))))
-                .isInstanceOfSatisfying(InvalidValueException.class, refused -> assertThat(refused.faults())
-                        .extracting(Fault::field)
-                        .containsExactly("due", "fulfilled"))
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::field)
+                                .containsExactly("due", "fulfilled"))
                 .hasMessageContaining("311-7")
                 .hasMessageContaining("2026-02-28T01:00:00Z");
     }
@@ -105,10 +107,11 @@ class CommitmentTest {
         Commitment open = Commitment.open(opened("2026-03-02T01:00:00Z", Optional.empty()));
 
         assertThatThrownBy(() -> open.fulfil(CommitmentStep.Fulfilled.of(stamp("2026-03-02T00:59:59Z"))))
-                .isInstanceOfSatisfying(InvalidValueException.class, refused -> assertThat(
-                                refused.faults().get(0).sentence())
-                        .startsWith("fulfilled: found 2026-03-02T00:59:59Z")
-                        .endsWith("(clause 4.2.2)"));
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        refused -> assertThat(refused.faults().get(0).sentence())
+                                .startsWith("fulfilled: found 2026-03-02T00:59:59Z")
+                                .endsWith("(clause 4.2.2)"));
     }
 
     @Test

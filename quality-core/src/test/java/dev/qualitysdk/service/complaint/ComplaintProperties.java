@@ -77,8 +77,7 @@ class ComplaintProperties {
     @Property
     @Label("trap 6: the time closed belongs to no round, and a round waits only within itself")
     void rounds_and_their_waits_lie_one_after_another(@ForAll("complaints") Complaint complaint) {
-        List<Obligation> rounds =
-                complaint.obligations(Books.ORDINARY).subList(1, complaint.rounds() + 1);
+        List<Obligation> rounds = complaint.obligations(Books.ORDINARY).subList(1, complaint.rounds() + 1);
 
         for (int i = 0; i < rounds.size(); i++) {
             Obligation round = rounds.get(i);

@@ -155,8 +155,8 @@ class ComplaintTest {
     void a_wait_for_a_reason_that_the_regulation_does_not_list_is_refused_and_one_on_record_stops_nothing() {
         ComplaintStep.Paused coffee = ComplaintStep.Paused.of(stamp("2026-03-03T01:00:00Z"), PauseReason.of("coffee"));
         RegulationBook lenient = Books.but(regulation -> {
-            regulation.complaints(ComplaintRule.of(
-                    Allowance.calendarDays(14), 2, ImmutableSet.of(PauseReason.of("coffee"))));
+            regulation.complaints(
+                    ComplaintRule.of(Allowance.calendarDays(14), 2, ImmutableSet.of(PauseReason.of("coffee"))));
             return regulation;
         });
 
@@ -241,8 +241,8 @@ class ComplaintTest {
 
     @Test
     void it_can_be_reopened_until_the_window_ends_and_no_longer() {
-        Complaint closed = resolved("2026-03-04T01:00:00Z")
-                .close(ComplaintStep.Closed.of(stamp("2026-03-04T02:00:00Z")));
+        Complaint closed =
+                resolved("2026-03-04T01:00:00Z").close(ComplaintStep.Closed.of(stamp("2026-03-04T02:00:00Z")));
 
         assertThat(closed.reopen(
                                 ComplaintStep.Reopened.of(stamp("2026-03-18T02:00:00Z"), REASON, Optional.empty()),
@@ -259,8 +259,7 @@ class ComplaintTest {
 
     @Test
     void a_time_promised_to_the_customer_is_fixed_whatever_waits() {
-        Complaint promised = Complaint.receive(intake()
-                        .promised(Optional.of(Instant.parse("2026-03-10T01:00:00Z")))
+        Complaint promised = Complaint.receive(intake().promised(Optional.of(Instant.parse("2026-03-10T01:00:00Z")))
                         .build())
                 .acknowledge(ComplaintStep.Acknowledged.of(stamp("2026-03-02T02:00:00Z")))
                 .investigate(ComplaintStep.InvestigationBegun.of(stamp("2026-03-02T03:00:00Z")))
@@ -275,8 +274,8 @@ class ComplaintTest {
     @Test
     void unfounded_is_fulfilled_at_the_approval_and_takes_two_persons_neither_its_handler() {
         Complaint unfounded = investigating()
-                .findUnfounded(ComplaintStep.FoundUnfounded.of(
-                        stamp("2026-03-04T01:00:00Z"), REASON, HANDLER, DIRECTOR));
+                .findUnfounded(
+                        ComplaintStep.FoundUnfounded.of(stamp("2026-03-04T01:00:00Z"), REASON, HANDLER, DIRECTOR));
 
         assertThat(resolution(unfounded).numerator()).isEqualTo(1);
         assertThatThrownBy(() ->
@@ -284,18 +283,18 @@ class ComplaintTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("somebody else than the proposer");
         assertThatThrownBy(() -> investigating()
-                        .findUnfounded(ComplaintStep.FoundUnfounded.of(
-                                stamp("2026-03-04T01:00:00Z"), REASON, OTHER, HANDLER)))
+                        .findUnfounded(
+                                ComplaintStep.FoundUnfounded.of(stamp("2026-03-04T01:00:00Z"), REASON, OTHER, HANDLER)))
                 .isInstanceOf(ClauseBreachException.class)
                 .hasMessageContaining("would approve what E-1 handles");
     }
 
     @Test
     void withdrawn_before_it_was_due_owes_nothing_and_after_that_stays_missed() {
-        Evidence before = resolution(
-                investigating().withdraw(ComplaintStep.Withdrawn.of(stamp("2026-03-04T01:00:00Z"), REASON)));
-        Evidence after = resolution(
-                investigating().withdraw(ComplaintStep.Withdrawn.of(stamp("2026-03-06T01:00:00Z"), REASON)));
+        Evidence before =
+                resolution(investigating().withdraw(ComplaintStep.Withdrawn.of(stamp("2026-03-04T01:00:00Z"), REASON)));
+        Evidence after =
+                resolution(investigating().withdraw(ComplaintStep.Withdrawn.of(stamp("2026-03-06T01:00:00Z"), REASON)));
 
         assertThat(before.disposition()).isEqualTo(Disposition.NOT_OWED);
         assertThat(after.disposition()).isEqualTo(Disposition.COUNTED);
@@ -304,8 +303,8 @@ class ComplaintTest {
 
     @Test
     void trap_12_a_complaint_merged_into_another_has_no_live_clock_and_is_listed() {
-        Complaint merged = received().merge(ComplaintStep.Merged.of(
-                stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-16"), DIRECTOR));
+        Complaint merged = received()
+                .merge(ComplaintStep.Merged.of(stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-16"), DIRECTOR));
 
         assertThat(merged.evidence(Books.ORDINARY, Books.ROSTER, AS_OF))
                 .hasSize(2)
@@ -314,11 +313,12 @@ class ComplaintTest {
         assertThat(merged.evidence(Books.ORDINARY, Books.ROSTER, Instant.parse("2026-03-02T03:59:59Z")))
                 .as("before it was merged")
                 .isEmpty();
-        assertThatThrownBy(() -> received().merge(ComplaintStep.Merged.of(
-                        stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-17"), DIRECTOR)))
+        assertThatThrownBy(() -> received()
+                        .merge(ComplaintStep.Merged.of(
+                                stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-17"), DIRECTOR)))
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> received().merge(ComplaintStep.Merged.of(
-                        stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-16"), HANDLER)))
+        assertThatThrownBy(() -> received()
+                        .merge(ComplaintStep.Merged.of(stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-16"), HANDLER)))
                 .isInstanceOf(ClauseBreachException.class);
     }
 
@@ -336,7 +336,10 @@ class ComplaintTest {
     private static ComplaintStep.Excused excused(EmployeeId approver, Duty duty, int round) {
         Instant at = Instant.parse("2026-03-10T01:00:00Z");
         return ComplaintStep.Excused.of(
-                stamp("2026-03-10T01:00:00Z"), duty, round, Excuse.of(Clause.NATURAL_DISASTER, "typhoon", approver, at));
+                stamp("2026-03-10T01:00:00Z"),
+                duty,
+                round,
+                Excuse.of(Clause.NATURAL_DISASTER, "typhoon", approver, at));
     }
 
     @Test
@@ -350,8 +353,9 @@ class ComplaintTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("wanted 1 to 1");
         assertThatThrownBy(() -> excused(DIRECTOR, Duty.RESPONSE, 0))
-                .isInstanceOfSatisfying(InvalidValueException.class, refused -> assertThat(refused.faults())
-                        .hasSize(2));
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        refused -> assertThat(refused.faults()).hasSize(2));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.LotId;
+import dev.qualitysdk.basics.NoteId;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.SiteId;
@@ -38,24 +39,23 @@ public final class LotArbitraries {
                 .map(LotLabel::of);
     }
 
-    /** Lots anywhere in their life, collected from 1990 to 2060. */
+    /** Lots anywhere in their life, collected from 1991 to 2058. */
     public static Arbitrary<Lot> lots() {
-        return lots(BasicsArbitraries.instants());
+        return lots(Walk.beginnings());
     }
 
     /** Lots anywhere in their life, collected at given instants. */
     public static Arbitrary<Lot> lots(Arbitrary<Instant> collected) {
-        return Arbitraries.longs()
-                .between(-40, 40)
-                .flatMap(off -> Walk.from(
-                        collected(collected).map(Lot::collect),
-                        12,
-                        LotArbitraries::allowed,
-                        (lot, event, at) -> lot.take(step(lot, event, at, found(lot, off)))));
+        return Walk.from(
+                collected(collected).map(Lot::collect),
+                12,
+                LotArbitraries::allowed,
+                (lot, event, at) -> lot.take(step(lot, event, at, found(lot, at))));
     }
 
     /** What was found: what was recorded, a little more or less, nothing, or another kind. */
-    private static Quantity found(Lot lot, long off) {
+    private static Quantity found(Lot lot, Instant at) {
+        long off = Math.floorMod(at.getEpochSecond() / 7, 81L) - 40;
         Quantity recorded = lot.collected().recorded();
         long amount = off == 40 ? 0 : Math.max(0, recorded.amount() + off * Math.max(1, recorded.amount() / 500));
         return Quantity.ofBase(amount, recorded.dimension());
@@ -72,7 +72,8 @@ public final class LotArbitraries {
                         BasicsArbitraries.ids(BookingId::of).optional(0.8),
                         Combinators.combine(
                                         BasicsArbitraries.ids(BranchId::of).optional(0.5),
-                                        Arbitraries.of(Channel.WEB, Channel.TELEPHONE).optional(0.5))
+                                        Arbitraries.of(Channel.WEB, Channel.TELEPHONE)
+                                                .optional(0.5))
                                 .as((branch, channel) -> new Origin(branch, channel)))
                 .as((id, instant, kind, amount, dimension, recorder, booking, origin) -> LotStep.Collected.builder()
                         .stamp(Stamp.of(instant, Actor.employee(recorder)))
@@ -105,7 +106,8 @@ public final class LotArbitraries {
 
     /** A step that is an event, handed over by who holds the lot, and excused by somebody who is never accountable. */
     static LotStep step(Lot lot, Lot.Event event, Instant at, Quantity found) {
-        Stamp stamp = Stamp.of(at, Actor.employee(EmployeeId.of("E-3")));
+        Stamp stamp =
+                Stamp.of(at, at.plusSeconds(30), Actor.employee(EmployeeId.of("E-3")), Optional.of(NoteId.of("N-1")));
         EmployeeId holder = lot.holder().orElse(EmployeeId.of("nobody"));
         EmployeeId taker = EmployeeId.of("E-" + (at.getEpochSecond() / 60) % 10);
         return switch (event) {
@@ -113,16 +115,17 @@ public final class LotArbitraries {
             case LOAD -> LotStep.Loaded.of(stamp, holder, taker, Optional.of(VehicleId.of("V-1")));
             case HAND_OVER -> LotStep.HandedOver.of(stamp, holder, taker);
             case RECEIVE -> LotStep.Received.of(stamp, holder, taker, SiteId.of("yard"));
-            case VERIFY -> LotStep.Verified.of(
-                    stamp,
-                    found.amount() % 7 == 0 ? "iron" : lot.collected().kind(),
-                    found);
+            case VERIFY ->
+                LotStep.Verified.of(
+                        stamp,
+                        found.amount() % 7 == 0 ? "iron" : lot.collected().kind(),
+                        found);
             case STORE -> LotStep.Stored.of(stamp, "zone-7");
             case DISPATCH_OUT -> LotStep.DispatchedOut.of(stamp, holder, SiteId.of("smelter"));
             case QUARANTINE -> LotStep.Quarantined.of(stamp, ReasonCode.of("radiation-alarm"));
             case RELEASE -> LotStep.Released.of(stamp, ReasonCode.of("false-alarm"));
-            case EXCUSE -> LotStep.Excused.of(
-                    stamp, Excuse.of(Clause.NATURAL_DISASTER, "flood", EmployeeId.of("director"), at));
+            case EXCUSE ->
+                LotStep.Excused.of(stamp, Excuse.of(Clause.NATURAL_DISASTER, "flood", EmployeeId.of("director"), at));
         };
     }
 }

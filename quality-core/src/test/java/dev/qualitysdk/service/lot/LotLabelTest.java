@@ -38,10 +38,11 @@ class LotLabelTest {
 
     @Test
     void the_check_character_is_that_of_the_standard() {
-        // The donation number of the standard's application in ISBT 128: G1234 89 654321 has check character H.
-        assertThat(LotLabel.of("G123489654321")).hasToString("G123489654321H");
-        assertThat(LotLabel.parse("G123489654321H").body()).isEqualTo("G123489654321");
-        assertThat(LotLabel.parse("G123489654321H").check()).isEqualTo('H');
+        // As other implementations of ISO/IEC 7064 MOD 37-2 publish them.
+        assertThat(LotLabel.of("12CD")).hasToString("12CD6");
+        assertThat(LotLabel.of("G123489654321")).hasToString("G123489654321Y");
+        assertThat(LotLabel.parse("G123489654321Y").body()).isEqualTo("G123489654321");
+        assertThat(LotLabel.parse("G123489654321Y").check()).isEqualTo('Y');
     }
 
     @Test
@@ -106,15 +107,13 @@ class LotLabelTest {
     }
 
     private static String swap(String text, int place) {
-        return text.substring(0, place)
-                + text.charAt(place + 1)
-                + text.charAt(place)
-                + text.substring(place + 2);
+        return text.substring(0, place) + text.charAt(place + 1) + text.charAt(place) + text.substring(place + 2);
     }
 
     @Test
     void at_every_place_of_the_longest_label_every_error_of_either_kind_is_caught() {
-        // The sum is linear, so that whether an error is caught depends on its place and its characters only, not on the others.
+        // The sum is linear, so that whether an error is caught depends on its place and its characters only, not on
+        // the others.
         String zeros = "0".repeat(LotLabel.LONGEST_BODY);
         for (int place = 0; place < LotLabel.LONGEST_BODY; place++) {
             for (char right : BODIES) {
@@ -124,9 +123,7 @@ class LotLabelTest {
                     assertThat(accepted(label.substring(0, place) + wrong + label.substring(place + 1)))
                             .isEqualTo(wrong == right);
                     if (place < LotLabel.LONGEST_BODY - 1) {
-                        String pair = LotLabel.of(label.substring(0, place + 1)
-                                        + wrong
-                                        + zeros.substring(place + 2))
+                        String pair = LotLabel.of(label.substring(0, place + 1) + wrong + zeros.substring(place + 2))
                                 .toString();
                         assertThat(accepted(swap(pair, place))).isEqualTo(wrong == right);
                     }

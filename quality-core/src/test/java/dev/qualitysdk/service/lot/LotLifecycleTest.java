@@ -9,12 +9,12 @@ import dev.qualitysdk.basics.LotId;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.Lifecycle;
-import dev.qualitysdk.lifecycle.LifecycleContract;
+import dev.qualitysdk.lifecycle.RecordedContract;
 import dev.qualitysdk.lifecycle.Stamp;
 import java.time.Instant;
 import java.util.Optional;
 
-class LotLifecycleTest extends LifecycleContract<LotId, LotStep, Lot, Lot.State, Lot.Event> {
+class LotLifecycleTest extends RecordedContract<LotId, LotStep, Lot, Lot.State, Lot.Event> {
 
     @Override
     protected Lifecycle<Lot.State, Lot.Event> lifecycle() {
@@ -24,6 +24,40 @@ class LotLifecycleTest extends LifecycleContract<LotId, LotStep, Lot, Lot.State,
     @Override
     protected Family<LotId, LotStep, Lot> family() {
         return Lot.FAMILY;
+    }
+
+    @Override
+    protected String rows() {
+        return """
+                COLLECTED LABEL LABELLED 3.3.3
+                COLLECTED HAND_OVER COLLECTED 3.3.3
+                COLLECTED QUARANTINE QUARANTINED 3.3.1
+                LABELLED LOAD IN_TRANSIT 3.3.2
+                LABELLED HAND_OVER LABELLED 3.3.3
+                LABELLED QUARANTINE QUARANTINED 3.3.1
+                IN_TRANSIT RECEIVE RECEIVED 3.3.2
+                IN_TRANSIT HAND_OVER IN_TRANSIT 3.3.3
+                IN_TRANSIT QUARANTINE QUARANTINED 3.3.1
+                RECEIVED VERIFY VERIFIED 3.3.3
+                RECEIVED HAND_OVER RECEIVED 3.3.3
+                RECEIVED QUARANTINE QUARANTINED 3.3.1
+                RECEIVED EXCUSE RECEIVED 4.3
+                VERIFIED STORE STORED 3.3.2
+                VERIFIED VERIFY VERIFIED 3.3.3
+                VERIFIED HAND_OVER VERIFIED 3.3.3
+                VERIFIED QUARANTINE QUARANTINED 3.3.1
+                VERIFIED EXCUSE VERIFIED 4.3
+                STORED DISPATCH_OUT DISPATCHED_OUT 3.3.2
+                STORED VERIFY STORED 3.3.3
+                STORED HAND_OVER STORED 3.3.3
+                STORED QUARANTINE QUARANTINED 3.3.1
+                STORED EXCUSE STORED 4.3
+                DISPATCHED_OUT QUARANTINE QUARANTINED 3.3.1
+                DISPATCHED_OUT EXCUSE DISPATCHED_OUT 4.3
+                QUARANTINED RELEASE BACK 3.3.1
+                QUARANTINED HAND_OVER QUARANTINED 3.3.3
+                QUARANTINED EXCUSE QUARANTINED 4.3
+                """;
     }
 
     @Override

@@ -30,8 +30,7 @@ class LotProperties {
 
     private static final Instant FAR = Instant.parse("2060-12-20T00:00:00Z");
     private static final RegulationBook BY_MASS = Books.but(regulation -> {
-        regulation.accuracy(
-                AccuracyRule.of(AccuracyRule.Formula.BY_MASS, ImmutableMap.of(), Ratio.ZERO, Ratio.ZERO));
+        regulation.accuracy(AccuracyRule.of(AccuracyRule.Formula.BY_MASS, ImmutableMap.of(), Ratio.ZERO, Ratio.ZERO));
         return regulation;
     });
 
@@ -68,7 +67,8 @@ class LotProperties {
         for (int i = 1; i < chain.size(); i++) {
             assertThat(chain.get(i - 1).until()).contains(chain.get(i).since());
         }
-        assertThat(chain.get(chain.size() - 1).until().isEmpty()).isEqualTo(lot.holder().isPresent());
+        assertThat(chain.get(chain.size() - 1).until().isEmpty())
+                .isEqualTo(lot.holder().isPresent());
     }
 
     @Property
@@ -99,7 +99,8 @@ class LotProperties {
                     .subtract(BigDecimal.valueOf(verified.found().amount()))
                     .abs();
             BigDecimal most = BigDecimal.valueOf(recorded.dimension() == Unit.Dimension.MASS ? 500 : 0)
-                    .max(new BigDecimal("0.02").multiply(BigDecimal.valueOf(verified.found().amount())));
+                    .max(new BigDecimal("0.02")
+                            .multiply(BigDecimal.valueOf(verified.found().amount())));
 
             assertThat(evidence.numerator()).isEqualTo(same && off.compareTo(most) <= 0 ? 1 : 0);
             assertThat(evidence.denominator()).isEqualTo(1);
@@ -147,14 +148,17 @@ class LotProperties {
                         .coverage(
                                 Books.ORDINARY,
                                 Books.ROSTER,
-                                Books.ordinary().cycle(java.time.YearMonth.from(e.at().atZone(Books.ordinary().zone()))),
+                                Books.ordinary()
+                                        .cycle(java.time.YearMonth.from(
+                                                e.at().atZone(Books.ordinary().zone()))),
                                 asOf)
                         .stream())
                 .toList();
 
         assertThat(covered).hasSize(timeliness.isEmpty() || excusedUnverified ? 0 : 1);
         assertThat(covered).allMatch(c -> c.covered() == (lot.verification().isPresent() ? 1 : 0));
-        assertThat(covered).allMatch(c -> c.employee().equals(Optional.of(lot.collected().recorder())));
+        assertThat(covered)
+                .allMatch(c -> c.employee().equals(Optional.of(lot.collected().recorder())));
     }
 
     @Property
@@ -164,10 +168,8 @@ class LotProperties {
         int place = (int) (choice % (text.length() - 1));
         char wrong = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".charAt((int) (choice / 31 % 36));
         String mistyped = text.substring(0, place) + wrong + text.substring(place + 1);
-        String swapped = text.substring(0, place)
-                + text.charAt(place + 1)
-                + text.charAt(place)
-                + text.substring(place + 2);
+        String swapped =
+                text.substring(0, place) + text.charAt(place + 1) + text.charAt(place) + text.substring(place + 2);
 
         assertThat(LotLabel.parse(text)).isEqualTo(label);
         for (String damaged : List.of(mistyped, swapped)) {

@@ -37,8 +37,7 @@ class LotTest {
     private static final EmployeeId YARD = EmployeeId.of("E-3");
     private static final EmployeeId DIRECTOR = EmployeeId.of("E-9");
     private static final RegulationBook BY_MASS = Books.but(regulation -> {
-        regulation.accuracy(
-                AccuracyRule.of(AccuracyRule.Formula.BY_MASS, ImmutableMap.of(), Ratio.ZERO, Ratio.ZERO));
+        regulation.accuracy(AccuracyRule.of(AccuracyRule.Formula.BY_MASS, ImmutableMap.of(), Ratio.ZERO, Ratio.ZERO));
         return regulation;
     });
 
@@ -85,12 +84,12 @@ class LotTest {
     @Test
     void a_lot_within_the_larger_tolerance_is_accurate_the_boundary_included() {
         // 500 g or 2 %, whichever is more: 2 % of 100 kg found are 2 kg.
-        Evidence boundary = accuracy(
-                verified(Quantity.ofGrams(102_000), "copper-wire", Quantity.ofGrams(100_000)), Books.ORDINARY);
-        Evidence beyond = accuracy(
-                verified(Quantity.ofGrams(102_001), "copper-wire", Quantity.ofGrams(100_000)), Books.ORDINARY);
-        Evidence small = accuracy(
-                verified(Quantity.ofGrams(1_500), "copper-wire", Quantity.ofGrams(1_000)), Books.ORDINARY);
+        Evidence boundary =
+                accuracy(verified(Quantity.ofGrams(102_000), "copper-wire", Quantity.ofGrams(100_000)), Books.ORDINARY);
+        Evidence beyond =
+                accuracy(verified(Quantity.ofGrams(102_001), "copper-wire", Quantity.ofGrams(100_000)), Books.ORDINARY);
+        Evidence small =
+                accuracy(verified(Quantity.ofGrams(1_500), "copper-wire", Quantity.ofGrams(1_000)), Books.ORDINARY);
 
         assertThat(boundary.numerator()).isEqualTo(1);
         assertThat(beyond.numerator()).isZero();
@@ -105,8 +104,8 @@ class LotTest {
 
     @Test
     void the_recorder_is_accountable_when_it_was_verified() {
-        Evidence evidence = accuracy(
-                verified(Quantity.ofGrams(10), "copper-wire", Quantity.ofGrams(10)), Books.ORDINARY);
+        Evidence evidence =
+                accuracy(verified(Quantity.ofGrams(10), "copper-wire", Quantity.ofGrams(10)), Books.ORDINARY);
 
         assertThat(evidence.employee()).contains(COLLECTOR);
         assertThat(evidence.at()).isEqualTo("2026-03-03T03:00:00Z");
@@ -119,8 +118,7 @@ class LotTest {
         assertThat(accuracy(verified(Quantity.ofGrams(10), "iron", Quantity.ofGrams(10)), Books.ORDINARY)
                         .numerator())
                 .isZero();
-        assertThat(accuracy(
-                                verified(Quantity.ofGrams(10), "fridge", Quantity.of(1, Unit.PIECE)), Books.ORDINARY)
+        assertThat(accuracy(verified(Quantity.ofGrams(10), "fridge", Quantity.of(1, Unit.PIECE)), Books.ORDINARY)
                         .numerator())
                 .isZero();
     }
@@ -168,8 +166,8 @@ class LotTest {
     void the_same_kind_in_another_dimension_is_refused() {
         Lot lot = received("copper-wire", Quantity.ofGrams(10));
 
-        assertThatThrownBy(() -> lot.verify(LotStep.Verified.of(
-                        stamp("2026-03-03T03:00:00Z"), "copper-wire", Quantity.of(1, Unit.PIECE))))
+        assertThatThrownBy(() -> lot.verify(
+                        LotStep.Verified.of(stamp("2026-03-03T03:00:00Z"), "copper-wire", Quantity.of(1, Unit.PIECE))))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("found: found 1 pc, wanted a quantity in g")
                 .hasMessageContaining("3.3.3");
@@ -178,9 +176,11 @@ class LotTest {
     @Test
     void nothing_recorded_is_refused_together_with_what_else_is_wrong() {
         assertThatThrownBy(() -> collected(" ", Quantity.ofGrams(0)))
-                .isInstanceOfSatisfying(InvalidValueException.class, refused -> assertThat(refused.faults())
-                        .extracting(dev.qualitysdk.basics.Fault::field)
-                        .containsExactly("kind", "recorded"));
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(dev.qualitysdk.basics.Fault::field)
+                                .containsExactly("kind", "recorded"));
     }
 
     @Test
@@ -209,8 +209,7 @@ class LotTest {
 
     @Test
     void who_took_it_in_owes_the_verification() {
-        Evidence met = timeliness(
-                verified(Quantity.ofGrams(10), "copper-wire", Quantity.ofGrams(10)), Books.ORDINARY);
+        Evidence met = timeliness(verified(Quantity.ofGrams(10), "copper-wire", Quantity.ofGrams(10)), Books.ORDINARY);
 
         assertThat(met.employee()).contains(YARD);
         assertThat(met.numerator()).isEqualTo(1);
@@ -223,7 +222,8 @@ class LotTest {
         Lot lot = received("copper-wire", Quantity.ofGrams(10));
 
         assertThat(timeliness(lot, silent).disposition()).isEqualTo(Disposition.NOT_OWED);
-        assertThat(lot.coverage(silent, Books.ROSTER, Books.cycle("2026-03"), AS_OF)).isEmpty();
+        assertThat(lot.coverage(silent, Books.ROSTER, Books.cycle("2026-03"), AS_OF))
+                .isEmpty();
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * @param <S> the states
  * @param <E> the events
  */
-public abstract class LifecycleContract<
+public abstract class RecordedContract<
         I extends Identifier<I>, P extends Step, T extends Recorded<I, P>, S extends Enum<S>, E extends Enum<E>> {
 
     private static final Instant BEGIN = Instant.parse("2026-03-02T01:00:00Z");
@@ -41,6 +41,9 @@ public abstract class LifecycleContract<
     protected abstract Lifecycle<S, E> lifecycle();
 
     protected abstract Family<I, P, T> family();
+
+    /** The rows that the domain asks for, each as state, event, state led to ({@code BACK}) and clause; a twin of the table. */
+    protected abstract String rows();
 
     /** The sealed interface of the steps. */
     protected abstract Class<P> steps();
@@ -76,7 +79,8 @@ public abstract class LifecycleContract<
         Map<String, T> found = new LinkedHashMap<>();
         ArrayDeque<T> open = new ArrayDeque<>(List.of(begin(BEGIN)));
         found.put(lifecycle().start().toString(), open.peek());
-        Map<T, Position<S>> places = new LinkedHashMap<>(Map.of(open.peek(), lifecycle().start()));
+        Map<T, Position<S>> places =
+                new LinkedHashMap<>(Map.of(open.peek(), lifecycle().start()));
         while (!open.isEmpty()) {
             T thing = open.poll();
             for (E event : allowed(thing)) {
@@ -105,8 +109,19 @@ public abstract class LifecycleContract<
     private Stream<P> everyStep() {
         return everywhere().values().stream()
                 .flatMap(thing -> Stream.concat(
-                        thing.steps().stream(),
-                        allowed(thing).stream().map(event -> next(thing, event))));
+                        thing.steps().stream(), allowed(thing).stream().map(event -> next(thing, event))));
+    }
+
+    @Test
+    void the_table_is_the_one_that_the_domain_asks_for() {
+        assertThat(lifecycle().transitions())
+                .extracting(row -> row.state() + " " + row.event() + " "
+                        + row.to().map(Enum::name).orElse("BACK") + " "
+                        + row.clause().number())
+                .containsExactlyInAnyOrderElementsOf(rows().lines()
+                        .filter(line -> !line.isBlank())
+                        .map(line -> line.strip().replaceAll(" +", " "))
+                        .toList());
     }
 
     @Test
@@ -194,16 +209,17 @@ public abstract class LifecycleContract<
 
     @Test
     void a_form_that_lacks_a_field_is_refused_or_another_step_but_never_the_same() {
-        everyStep().forEach(step -> step.form().fields().keySet().forEach(name -> {
-            Map<String, String> fewer = new LinkedHashMap<>(step.form().fields());
-            fewer.remove(name);
-            CanonicalForm damaged = CanonicalForm.of(step.form().kind(), fewer);
-            Throwable refusal =
-                    catchThrowable(() -> assertThat(family().read(damaged)).isNotEqualTo(step));
-            if (refusal != null) {
-                assertThat(refusal).isInstanceOf(InvalidValueException.class);
-            }
-        }));
+        everyStep()
+                .forEach(step -> step.form().fields().keySet().forEach(name -> {
+                    Map<String, String> fewer = new LinkedHashMap<>(step.form().fields());
+                    fewer.remove(name);
+                    CanonicalForm damaged = CanonicalForm.of(step.form().kind(), fewer);
+                    Throwable refusal = catchThrowable(
+                            () -> assertThat(family().read(damaged)).isNotEqualTo(step));
+                    if (refusal != null) {
+                        assertThat(refusal).isInstanceOf(InvalidValueException.class);
+                    }
+                }));
     }
 
     @Test
