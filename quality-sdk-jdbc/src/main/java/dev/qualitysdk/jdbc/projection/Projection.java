@@ -38,7 +38,11 @@ final class Projection {
     }
 
     static Projection of(String family, Column... columns) {
-        return new Projection(family, ImmutableList.copyOf(columns));
+        return new Projection(
+                family,
+                ImmutableList.copyOf(columns).stream()
+                        .map(column -> column.in(family))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     String family() {
