@@ -24,7 +24,9 @@ final class LedgerChunk {
     int size;
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
-    @Nullable Others others;
+
+    @Nullable
+    Others others;
 
     LedgerChunk(int capacity) {
         at = new long[capacity];
