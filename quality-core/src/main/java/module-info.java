@@ -24,8 +24,8 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.commitment;
     exports dev.qualitysdk.service.complaint;
     exports dev.qualitysdk.service.customer;
-    exports dev.qualitysdk.service.settlement;
     exports dev.qualitysdk.service.lot;
+    exports dev.qualitysdk.service.settlement;
     exports dev.qualitysdk.service.supervision;
     exports dev.qualitysdk.store;
 }

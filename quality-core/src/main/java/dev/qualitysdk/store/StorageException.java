@@ -25,6 +25,8 @@ public class StorageException extends RuntimeException {
         NOT_STORABLE(false),
         /** What is kept cannot be read or breaks a rule: it was changed by someone else. */
         DAMAGED_RECORD(false),
+        /** The journal is sealed with a key that the host did not give. */
+        KEY_MISSING(false),
         /** Others were writing at the same time, each time it was tried. */
         CONFLICT(true),
         /** No connection could be had. */

@@ -70,7 +70,9 @@ public final class Commitment implements Recorded<CommitmentId, CommitmentStep> 
 
     /** How a store reads commitments back. */
     public static final Family<CommitmentId, CommitmentStep, Commitment> FAMILY =
-            Family.of("commitment", CommitmentId::of, CommitmentStep::read, Commitment::replay);
+            Family.<CommitmentId, CommitmentStep, Commitment>of(
+                            "commitment", CommitmentId::of, CommitmentStep::read, Commitment::replay)
+                    .withState(Commitment::state);
 
     private static final ImmutableMap<Indicator, Duty> DUTIES = ImmutableMap.of(
             Indicator.RESPONSE_TIMELINESS, Duty.RESPONSE,
@@ -169,26 +171,19 @@ public final class Commitment implements Recorded<CommitmentId, CommitmentStep> 
     }
 
     /**
-     * Returns this commitment, excused. The excuse replaces a miss or a wait, never a success.
+     * Returns this commitment, excused, in place of an earlier excuse. It replaces a miss or a wait, never a success.
      *
      * @param step the step
      * @return the excused commitment
-     * @throws ClauseBreachException if it is excused already, if who excuses it is accountable for it, or if time would run
-     *     backwards
+     * @throws ClauseBreachException if who excuses it is accountable for it, or time would run backwards
      */
     public Commitment excuse(CommitmentStep.Excused step) {
         Position<State> next = LIFECYCLE.next(position, Event.EXCUSE, id());
-        if (excuse.isPresent()) {
+        if (opened.employee().filter(step.excuse().approver()::equals).isPresent()) {
             throw new ClauseBreachException(
                     "commitment " + id(),
-                    "it is excused already, since " + excuse.get().decidedAt(),
-                    Clause.CYCLE,
-                    "Leave the excuse as it is: one is enough.");
-        }
-        if (opened.employee().filter(step.approver()::equals).isPresent()) {
-            throw new ClauseBreachException(
-                    "commitment " + id(),
-                    step.approver() + " would excuse what " + step.approver() + " is accountable for",
+                    step.excuse().approver() + " would excuse what "
+                            + step.excuse().approver() + " is accountable for",
                     Clause.CYCLE,
                     "Let somebody decide who is not accountable for it.");
         }
@@ -210,12 +205,20 @@ public final class Commitment implements Recorded<CommitmentId, CommitmentStep> 
         }
         Commitment commitment = open(first);
         for (CommitmentStep step : steps.subList(1, steps.size())) {
-            commitment = commitment.then(step);
+            commitment = commitment.take(step);
         }
         return commitment;
     }
 
-    private Commitment then(CommitmentStep step) {
+    /**
+     * Returns this commitment with one step more, whichever it is.
+     *
+     * @param step the step
+     * @return the commitment
+     * @throws ClauseBreachException if the step is not allowed where it stands
+     * @throws InvalidValueException if it was fulfilled before it was opened, or would be opened again
+     */
+    public Commitment take(CommitmentStep step) {
         if (step instanceof CommitmentStep.Fulfilled s) {
             return fulfil(s);
         }

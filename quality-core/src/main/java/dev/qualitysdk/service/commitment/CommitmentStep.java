@@ -7,7 +7,7 @@ import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.CommitmentId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
-import dev.qualitysdk.basics.IncidentId;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.calendar.Excuse;
@@ -145,59 +145,48 @@ public sealed interface CommitmentStep extends Step {
         }
     }
 
-    /** Somebody who is not accountable for it decided that it need not have been done in time; the stamp says when. */
+    /** Somebody who is not accountable decided that it need not have been done in time. */
     @Value.Immutable
     sealed interface Excused extends CommitmentStep permits ImmutableExcused {
 
         @Override
         Stamp stamp();
 
-        /** Returns the clause under which it is excused. */
-        Clause clause();
-
-        /** Returns why. */
-        ReasonCode reason();
-
-        /** Returns who decided. */
-        EmployeeId approver();
-
-        /** Returns the incident it rests on, if any. */
-        Optional<IncidentId> incident();
+        /** Returns the excuse, decided when the step was taken or before. */
+        Excuse excuse();
 
         /**
-         * Returns the excuse.
+         * Refuses an excuse from the future.
          *
-         * @return the excuse, decided when the step was taken
+         * @throws InvalidValueException if the excuse was decided after the step was taken
          */
-        default Excuse excuse() {
-            return incident()
-                    .map(i -> Excuse.of(clause(), reason().value(), approver(), at(), i))
-                    .orElseGet(() -> Excuse.of(clause(), reason().value(), approver(), at()));
+        @Value.Check
+        default void check() {
+            Faults.in("commitment")
+                    .check(
+                            !excuse().decidedAt().isAfter(at()),
+                            "excuse.decidedAt",
+                            excuse().decidedAt(),
+                            "not after the step was taken, " + at(),
+                            "4.3")
+                    .refuse();
         }
 
         @Override
         default CanonicalForm form() {
-            return stamp().writeTo(CanonicalForm.of("commitment.excused"))
-                    .put("clause", clause().number())
-                    .put("reason", reason())
-                    .put("approver", approver())
-                    .put("incident", incident())
+            return excuse().writeTo(stamp().writeTo(CanonicalForm.of("commitment.excused")))
                     .build();
         }
 
         /**
          * Returns a step.
          *
-         * @param stamp who and when it was decided
-         * @param clause the clause under which it is excused
-         * @param reason why
-         * @param approver who decided
-         * @param incident the incident it rests on, or empty
+         * @param stamp who and when
+         * @param excuse the excuse
          * @return the step
          */
-        static Excused of(
-                Stamp stamp, Clause clause, ReasonCode reason, EmployeeId approver, Optional<IncidentId> incident) {
-            return ImmutableExcused.of(stamp, clause, reason, approver, incident);
+        static Excused of(Stamp stamp, Excuse excuse) {
+            return ImmutableExcused.of(stamp, excuse);
         }
     }
 
@@ -223,13 +212,7 @@ public sealed interface CommitmentStep extends Step {
                         .build();
             case "commitment.fulfilled" -> Fulfilled.of(Stamp.read(form));
             case "commitment.withdrawn" -> Withdrawn.of(Stamp.read(form), form.read("reason", ReasonCode::of));
-            case "commitment.excused" ->
-                Excused.of(
-                        Stamp.read(form),
-                        form.read("clause", Clause::of),
-                        form.read("reason", ReasonCode::of),
-                        form.read("approver", EmployeeId::of),
-                        form.readOptional("incident", IncidentId::of));
+            case "commitment.excused" -> Excused.of(Stamp.read(form), Excuse.read(form));
             default ->
                 throw new InvalidValueException(
                         "commitment step",

@@ -18,7 +18,6 @@ import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.lifecycle.Step;
 import dev.qualitysdk.regulation.Duty;
-import dev.qualitysdk.rule.Clause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -494,7 +493,7 @@ public sealed interface ComplaintStep extends Step {
         }
     }
 
-    /** Somebody who is not accountable decided that something need not have been done in time; the stamp says when. */
+    /** Somebody who is not accountable decided that something need not have been done in time. */
     @Value.Immutable
     sealed interface Excused extends ComplaintStep permits ImmutableExcused {
 
@@ -507,34 +506,13 @@ public sealed interface ComplaintStep extends Step {
         /** Returns the round, 1 for the first. */
         int round();
 
-        /** Returns the clause under which it is excused. */
-        Clause clause();
-
-        /** Returns why. */
-        ReasonCode reason();
-
-        /** Returns who decided. */
-        EmployeeId approver();
-
-        /** Returns the incident it rests on, if any. */
-        Optional<IncidentId> incident();
+        /** Returns the excuse, decided when the step was taken or before. */
+        Excuse excuse();
 
         /**
-         * Returns the excuse.
+         * Refuses an excuse from the future, or of what no complaint owes.
          *
-         * @return the excuse, decided when the step was taken
-         */
-        default Excuse excuse() {
-            return incident()
-                    .map(i -> Excuse.of(clause(), reason().value(), approver(), at(), i))
-                    .orElseGet(() -> Excuse.of(clause(), reason().value(), approver(), at()));
-        }
-
-        /**
-         * Refuses an excuse of what no complaint owes.
-         *
-         * @throws InvalidValueException if the duty is neither {@code COMPLAINT_ACKNOWLEDGEMENT} nor
-         *     {@code COMPLAINT_RESOLUTION}, or the round is less than 1, or not 1 for an acknowledgement
+         * @throws InvalidValueException if the excuse was decided after the step was taken, the duty is neither {@code COMPLAINT_ACKNOWLEDGEMENT} nor {@code COMPLAINT_RESOLUTION}, or the round is less than 1, or not 1 for an acknowledgement
          */
         @Value.Check
         default void check() {
@@ -552,34 +530,34 @@ public sealed interface ComplaintStep extends Step {
                             round(),
                             acknowledgement ? "1, since only the first round is acknowledged" : "1 or more",
                             "4.2.4")
+                    .check(
+                            !excuse().decidedAt().isAfter(at()),
+                            "excuse.decidedAt",
+                            excuse().decidedAt(),
+                            "not after the step was taken, " + at(),
+                            "4.3")
                     .refuse();
-        }
-
-        /**
-         * Returns a builder. Everything but the incident must be set.
-         *
-         * @return the builder
-         */
-        static Builder builder() {
-            return new Builder();
         }
 
         @Override
         default CanonicalForm form() {
-            return stamp().writeTo(CanonicalForm.of("complaint.excused"))
+            return excuse().writeTo(stamp().writeTo(CanonicalForm.of("complaint.excused")))
                     .put("duty", duty())
                     .put("round", round())
-                    .put("clause", clause().number())
-                    .put("reason", reason())
-                    .put("approver", approver())
-                    .put("incident", incident())
                     .build();
         }
 
-        /** A builder of the step. Not thread-safe. */
-        final class Builder extends ImmutableExcused.Builder {
-
-            Builder() {}
+        /**
+         * Returns a step.
+         *
+         * @param stamp who and when
+         * @param duty what is excused
+         * @param round the round, 1 for the first
+         * @param excuse the excuse
+         * @return the step
+         */
+        static Excused of(Stamp stamp, Duty duty, int round, Excuse excuse) {
+            return ImmutableExcused.of(stamp, duty, round, excuse);
         }
     }
 
@@ -628,15 +606,11 @@ public sealed interface ComplaintStep extends Step {
             case "complaint.merged" ->
                 Merged.of(Stamp.read(form), form.read("into", ComplaintId::of), form.read("approver", EmployeeId::of));
             case "complaint.excused" ->
-                Excused.builder()
-                        .stamp(Stamp.read(form))
-                        .duty(form.read("duty", Duty::valueOf))
-                        .round(Math.toIntExact(form.number("round")))
-                        .clause(form.read("clause", Clause::of))
-                        .reason(form.read("reason", ReasonCode::of))
-                        .approver(form.read("approver", EmployeeId::of))
-                        .incident(form.readOptional("incident", IncidentId::of))
-                        .build();
+                Excused.of(
+                        Stamp.read(form),
+                        form.read("duty", Duty::valueOf),
+                        Math.toIntExact(form.number("round")),
+                        Excuse.read(form));
             default ->
                 throw new InvalidValueException(
                         "complaint step", List.of(Fault.of("kind", form.kind(), "a step of the family complaint")));

@@ -83,40 +83,12 @@ public final class Lot implements Recorded<LotId, LotStep> {
     }
 
     /** The life of a lot. */
-    public static final Lifecycle<State, Event> LIFECYCLE = Lifecycle.of(
-                    "lot", Clause.QUANTITY_RECORD_AND_LABEL, State.COLLECTED, Event.class)
-            .row(State.COLLECTED, Event.LABEL, State.LABELLED, Clause.QUANTITY_RECORD_AND_LABEL)
-            .row(State.LABELLED, Event.LOAD, State.IN_TRANSIT, Clause.SORTING)
-            .row(State.IN_TRANSIT, Event.RECEIVE, State.RECEIVED, Clause.SORTING)
-            .row(State.RECEIVED, Event.VERIFY, State.VERIFIED, Clause.QUANTITY_RECORD_AND_LABEL)
-            .row(State.VERIFIED, Event.STORE, State.STORED, Clause.SORTING)
-            .row(State.STORED, Event.DISPATCH_OUT, State.DISPATCHED_OUT, Clause.SORTING)
-            .row(State.VERIFIED, Event.VERIFY, State.VERIFIED, Clause.QUANTITY_RECORD_AND_LABEL)
-            .row(State.STORED, Event.VERIFY, State.STORED, Clause.QUANTITY_RECORD_AND_LABEL)
-            .row(State.COLLECTED, Event.HAND_OVER, State.COLLECTED, Clause.QUANTITY_RECORD_AND_LABEL)
-            .row(State.LABELLED, Event.HAND_OVER, State.LABELLED, Clause.QUANTITY_RECORD_AND_LABEL)
-            .row(State.IN_TRANSIT, Event.HAND_OVER, State.IN_TRANSIT, Clause.QUANTITY_RECORD_AND_LABEL)
-            .row(State.RECEIVED, Event.HAND_OVER, State.RECEIVED, Clause.QUANTITY_RECORD_AND_LABEL)
-            .row(State.VERIFIED, Event.HAND_OVER, State.VERIFIED, Clause.QUANTITY_RECORD_AND_LABEL)
-            .row(State.STORED, Event.HAND_OVER, State.STORED, Clause.QUANTITY_RECORD_AND_LABEL)
-            .row(State.QUARANTINED, Event.HAND_OVER, State.QUARANTINED, Clause.QUANTITY_RECORD_AND_LABEL)
-            .row(State.COLLECTED, Event.QUARANTINE, State.QUARANTINED, Clause.SAFE_COLLECTION)
-            .row(State.LABELLED, Event.QUARANTINE, State.QUARANTINED, Clause.SAFE_COLLECTION)
-            .row(State.IN_TRANSIT, Event.QUARANTINE, State.QUARANTINED, Clause.SAFE_COLLECTION)
-            .row(State.RECEIVED, Event.QUARANTINE, State.QUARANTINED, Clause.SAFE_COLLECTION)
-            .row(State.VERIFIED, Event.QUARANTINE, State.QUARANTINED, Clause.SAFE_COLLECTION)
-            .row(State.STORED, Event.QUARANTINE, State.QUARANTINED, Clause.SAFE_COLLECTION)
-            .row(State.DISPATCHED_OUT, Event.QUARANTINE, State.QUARANTINED, Clause.SAFE_COLLECTION)
-            .back(State.QUARANTINED, Event.RELEASE, Clause.SAFE_COLLECTION)
-            .row(State.RECEIVED, Event.EXCUSE, State.RECEIVED, Clause.CYCLE)
-            .row(State.VERIFIED, Event.EXCUSE, State.VERIFIED, Clause.CYCLE)
-            .row(State.STORED, Event.EXCUSE, State.STORED, Clause.CYCLE)
-            .row(State.DISPATCHED_OUT, Event.EXCUSE, State.DISPATCHED_OUT, Clause.CYCLE)
-            .row(State.QUARANTINED, Event.EXCUSE, State.QUARANTINED, Clause.CYCLE)
-            .build();
+    public static final Lifecycle<State, Event> LIFECYCLE = LotTable.build();
 
     /** How a store reads lots back. */
-    public static final Family<LotId, LotStep, Lot> FAMILY = Family.of("lot", LotId::of, LotStep::read, Lot::replay);
+    public static final Family<LotId, LotStep, Lot> FAMILY = Family.<LotId, LotStep, Lot>of(
+                    "lot", LotId::of, LotStep::read, Lot::replay)
+            .withState(Lot::state);
 
     /** The reason for which a lot is left out of an accuracy by mass: it was not recorded in grams. */
     public static final String NOT_WEIGHED = "not-weighed-in-grams";
@@ -265,12 +237,12 @@ public final class Lot implements Recorded<LotId, LotStep> {
     }
 
     /**
-     * Returns this lot with its late verification excused. The excuse replaces a miss or a wait, never a success.
+     * Returns this lot with its late verification excused, in place of an earlier excuse. It replaces a miss or a wait, never a
+     * success.
      *
      * @param step the step
      * @return the lot
-     * @throws ClauseBreachException if it never came in, is excused already, who excuses it took it in, or time would run
-     *     backwards
+     * @throws ClauseBreachException if it never came in, who excuses it took it in, or time would run backwards
      */
     public Lot excuse(LotStep.Excused step) {
         Position<State> next = LIFECYCLE.next(position, Event.EXCUSE, id());
@@ -279,12 +251,10 @@ public final class Lot implements Recorded<LotId, LotStep> {
             throw refusal(
                     "it has not come in, so that no verification is owed", Clause.CYCLE, "Excuse it once it came in.");
         }
-        if (first(LotStep.Excused.class).isPresent()) {
-            throw refusal("its verification is excused already", Clause.CYCLE, "Leave it: one excuse is enough.");
-        }
-        if (owing.get().equals(step.approver())) {
+        if (owing.get().equals(step.excuse().approver())) {
             throw refusal(
-                    step.approver() + " would excuse what " + step.approver() + " is accountable for",
+                    step.excuse().approver() + " would excuse what "
+                            + step.excuse().approver() + " is accountable for",
                     Clause.CYCLE,
                     "Let somebody decide who is not accountable for it.");
         }
@@ -305,12 +275,20 @@ public final class Lot implements Recorded<LotId, LotStep> {
         }
         Lot lot = collect(first);
         for (LotStep step : steps.subList(1, steps.size())) {
-            lot = lot.then(step);
+            lot = lot.take(step);
         }
         return lot;
     }
 
-    private Lot then(LotStep step) {
+    /**
+     * Returns this lot with one step more, whichever it is.
+     *
+     * @param step the step
+     * @return the lot
+     * @throws ClauseBreachException if the step is not allowed where it stands
+     * @throws InvalidValueException if the same kind was found in another dimension, or it would be collected again
+     */
+    public Lot take(LotStep step) {
         if (step instanceof LotStep.Labelled s) {
             return label(s);
         } else if (step instanceof LotStep.Loaded s) {
@@ -370,7 +348,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
                 .allowance(regulation.allowance(Duty.LOT_VERIFICATION))
                 .calendar(regulation.calendar())
                 .fulfilled(verification().map(LotStep.Verified::at))
-                .excuse(first(LotStep.Excused.class).map(LotStep.Excused::excuse))
+                .excuse(last(LotStep.Excused.class).map(LotStep.Excused::excuse))
                 .responsibility(Responsibility.of(received.taker()))
                 .build();
     }
@@ -506,33 +484,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
      * @return at least one link, its recorder's
      */
     public ImmutableList<Custody> custody() {
-        ImmutableList.Builder<Custody> chain = ImmutableList.builder();
-        EmployeeId holder = collected.recorder();
-        Instant since = collected.at();
-        for (LotStep step : steps) {
-            Optional<EmployeeId> taker = taker(step);
-            boolean left = step instanceof LotStep.DispatchedOut;
-            if (taker.isPresent() || left) {
-                chain.add(Custody.of(holder, since, Optional.of(step.at())));
-                holder = taker.orElse(holder);
-                since = step.at();
-            }
-            if (left) {
-                return chain.build();
-            }
-        }
-        return chain.add(Custody.of(holder, since, Optional.empty())).build();
-    }
-
-    private static Optional<EmployeeId> taker(LotStep step) {
-        if (step instanceof LotStep.Loaded s) {
-            return Optional.of(s.taker());
-        } else if (step instanceof LotStep.HandedOver s) {
-            return Optional.of(s.taker());
-        } else if (step instanceof LotStep.Received s) {
-            return Optional.of(s.taker());
-        }
-        return Optional.empty();
+        return CustodyChain.of(collected, steps);
     }
 
     private void requireHolder(EmployeeId giver) {
@@ -548,6 +500,10 @@ public final class Lot implements Recorded<LotId, LotStep> {
 
     private <T extends LotStep> Optional<T> first(Class<T> type) {
         return steps.stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private <T extends LotStep> Optional<T> last(Class<T> type) {
+        return steps.reverse().stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private Lot with(LotStep step, Position<State> next) {

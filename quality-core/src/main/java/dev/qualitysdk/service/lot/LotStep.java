@@ -9,7 +9,6 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.Identifier;
-import dev.qualitysdk.basics.IncidentId;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.LotId;
 import dev.qualitysdk.basics.Quantity;
@@ -19,7 +18,6 @@ import dev.qualitysdk.basics.VehicleId;
 import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.lifecycle.Step;
-import dev.qualitysdk.rule.Clause;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -83,7 +81,7 @@ public sealed interface LotStep extends Step {
             return stamp().writeTo(CanonicalForm.of("lot.collected"))
                     .put("id", id())
                     .put("kind", kind())
-                    .put("recorded", recorded())
+                    .put("quantity", recorded())
                     .put("recorder", recorder())
                     .put("booking", booking())
                     .put("branch", branch())
@@ -420,43 +418,36 @@ public sealed interface LotStep extends Step {
         }
     }
 
-    /** Somebody who is not accountable decided that the lot need not have been verified in time; the stamp says when. */
+    /** Somebody who is not accountable decided that the lot need not have been verified in time. */
     @Value.Immutable
     sealed interface Excused extends LotStep permits ImmutableExcused {
 
         @Override
         Stamp stamp();
 
-        /** Returns the clause under which it is excused. */
-        Clause clause();
-
-        /** Returns why. */
-        ReasonCode reason();
-
-        /** Returns who decided. */
-        EmployeeId approver();
-
-        /** Returns the incident it rests on, if any. */
-        Optional<IncidentId> incident();
+        /** Returns the excuse, decided when the step was taken or before. */
+        Excuse excuse();
 
         /**
-         * Returns the excuse.
+         * Refuses an excuse from the future.
          *
-         * @return the excuse, decided when the step was taken
+         * @throws InvalidValueException if the excuse was decided after the step was taken
          */
-        default Excuse excuse() {
-            return incident()
-                    .map(i -> Excuse.of(clause(), reason().value(), approver(), at(), i))
-                    .orElseGet(() -> Excuse.of(clause(), reason().value(), approver(), at()));
+        @Value.Check
+        default void check() {
+            Faults.in("lot")
+                    .check(
+                            !excuse().decidedAt().isAfter(at()),
+                            "excuse.decidedAt",
+                            excuse().decidedAt(),
+                            "not after the step was taken, " + at(),
+                            "4.3")
+                    .refuse();
         }
 
         @Override
         default CanonicalForm form() {
-            return stamp().writeTo(CanonicalForm.of("lot.excused"))
-                    .put("clause", clause().number())
-                    .put("reason", reason())
-                    .put("approver", approver())
-                    .put("incident", incident())
+            return excuse().writeTo(stamp().writeTo(CanonicalForm.of("lot.excused")))
                     .build();
         }
 
@@ -464,15 +455,11 @@ public sealed interface LotStep extends Step {
          * Returns a step.
          *
          * @param stamp who and when
-         * @param clause the clause under which it is excused
-         * @param reason why
-         * @param approver who decided
-         * @param incident the incident it rests on, if any
+         * @param excuse the excuse
          * @return the step
          */
-        static Excused of(
-                Stamp stamp, Clause clause, ReasonCode reason, EmployeeId approver, Optional<IncidentId> incident) {
-            return ImmutableExcused.of(stamp, clause, reason, approver, incident);
+        static Excused of(Stamp stamp, Excuse excuse) {
+            return ImmutableExcused.of(stamp, excuse);
         }
     }
 
@@ -490,7 +477,7 @@ public sealed interface LotStep extends Step {
                         .stamp(Stamp.read(form))
                         .id(form.read("id", LotId::of))
                         .kind(form.text("kind"))
-                        .recorded(form.read("recorded", Quantity::parse))
+                        .recorded(form.read("quantity", Quantity::parse))
                         .recorder(form.read("recorder", EmployeeId::of))
                         .booking(form.readOptional("booking", BookingId::of))
                         .branch(form.readOptional("branch", BranchId::of))
@@ -519,13 +506,7 @@ public sealed interface LotStep extends Step {
                         Stamp.read(form), form.read("giver", EmployeeId::of), form.read("destination", SiteId::of));
             case "lot.quarantined" -> Quarantined.of(Stamp.read(form), form.read("reason", ReasonCode::of));
             case "lot.released" -> Released.of(Stamp.read(form), form.read("reason", ReasonCode::of));
-            case "lot.excused" ->
-                Excused.of(
-                        Stamp.read(form),
-                        form.read("clause", Clause::of),
-                        form.read("reason", ReasonCode::of),
-                        form.read("approver", EmployeeId::of),
-                        form.readOptional("incident", IncidentId::of));
+            case "lot.excused" -> Excused.of(Stamp.read(form), Excuse.read(form));
             default ->
                 throw new InvalidValueException(
                         "lot step", List.of(Fault.of("kind", form.kind(), "a step of the family lot")));

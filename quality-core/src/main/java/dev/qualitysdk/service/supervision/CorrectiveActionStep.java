@@ -6,14 +6,13 @@ import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.CorrectiveActionId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.FindingId;
-import dev.qualitysdk.basics.IncidentId;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.lifecycle.Step;
-import dev.qualitysdk.rule.Clause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -177,43 +176,36 @@ public sealed interface CorrectiveActionStep extends Step {
         }
     }
 
-    /** Somebody who is not accountable decided that it need not have been put right in time; the stamp says when. */
+    /** Somebody who is not accountable decided that it need not have been put right in time. */
     @Value.Immutable
     sealed interface Excused extends CorrectiveActionStep permits ImmutableExcused {
 
         @Override
         Stamp stamp();
 
-        /** Returns the clause under which it is excused. */
-        Clause clause();
-
-        /** Returns why. */
-        ReasonCode reason();
-
-        /** Returns who decided. */
-        EmployeeId approver();
-
-        /** Returns the incident it rests on, if any. */
-        Optional<IncidentId> incident();
+        /** Returns the excuse, decided when the step was taken or before. */
+        Excuse excuse();
 
         /**
-         * Returns the excuse.
+         * Refuses an excuse from the future.
          *
-         * @return the excuse, decided when the step was taken
+         * @throws InvalidValueException if the excuse was decided after the step was taken
          */
-        default Excuse excuse() {
-            return incident()
-                    .map(i -> Excuse.of(clause(), reason().value(), approver(), at(), i))
-                    .orElseGet(() -> Excuse.of(clause(), reason().value(), approver(), at()));
+        @Value.Check
+        default void check() {
+            Faults.in("corrective action")
+                    .check(
+                            !excuse().decidedAt().isAfter(at()),
+                            "excuse.decidedAt",
+                            excuse().decidedAt(),
+                            "not after the step was taken, " + at(),
+                            "4.3")
+                    .refuse();
         }
 
         @Override
         default CanonicalForm form() {
-            return stamp().writeTo(CanonicalForm.of("correctiveaction.excused"))
-                    .put("clause", clause().number())
-                    .put("reason", reason())
-                    .put("approver", approver())
-                    .put("incident", incident())
+            return excuse().writeTo(stamp().writeTo(CanonicalForm.of("correctiveaction.excused")))
                     .build();
         }
 
@@ -221,15 +213,11 @@ public sealed interface CorrectiveActionStep extends Step {
          * Returns a step.
          *
          * @param stamp who and when
-         * @param clause the clause under which it is excused
-         * @param reason why
-         * @param approver who decided
-         * @param incident the incident it rests on, if any
+         * @param excuse the excuse
          * @return the step
          */
-        static Excused of(
-                Stamp stamp, Clause clause, ReasonCode reason, EmployeeId approver, Optional<IncidentId> incident) {
-            return ImmutableExcused.of(stamp, clause, reason, approver, incident);
+        static Excused of(Stamp stamp, Excuse excuse) {
+            return ImmutableExcused.of(stamp, excuse);
         }
     }
 
@@ -256,13 +244,7 @@ public sealed interface CorrectiveActionStep extends Step {
             case "correctiveaction.sent-back" ->
                 SentBack.of(
                         Stamp.read(form), form.read("reason", ReasonCode::of), form.read("verifier", EmployeeId::of));
-            case "correctiveaction.excused" ->
-                Excused.of(
-                        Stamp.read(form),
-                        form.read("clause", Clause::of),
-                        form.read("reason", ReasonCode::of),
-                        form.read("approver", EmployeeId::of),
-                        form.readOptional("incident", IncidentId::of));
+            case "correctiveaction.excused" -> Excused.of(Stamp.read(form), Excuse.read(form));
             default ->
                 throw new InvalidValueException(
                         "corrective action step",

@@ -1,13 +1,53 @@
 package dev.qualitysdk.examples.quickstart;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuickStartTest {
 
+    private static final Path SOURCE = Path.of("src/main/java/dev/qualitysdk/examples/quickstart/QuickStart.java");
+
+    private static List<String> printed() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            QuickStart.main(new String[0]);
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
     @Test
-    void it_runs() {
-        assertThatCode(() -> QuickStart.main(new String[0])).doesNotThrowAnyException();
+    void the_three_levels_give_a_scorecard_a_verdict_a_stored_complaint_and_a_breach() {
+        assertThat(printed()).hasSize(7).satisfies(lines -> {
+            assertThat(lines.get(0)).isEqualTo("100.00 A CNY 960.00");
+            assertThat(lines.get(1)).contains("C-17").contains("MET");
+            assertThat(lines.get(2)).contains("C-17").contains("MISSED");
+            assertThat(lines.get(5)).isEqualTo("stored and read back: C-17, version 2, ACKNOWLEDGED");
+            assertThat(lines.get(6)).contains("CLOSED").contains("clause").contains("Allowed here");
+        });
+    }
+
+    @Test
+    void the_readme_shows_the_code_that_runs_and_the_message_it_prints() throws Exception {
+        String source = Files.readString(SOURCE);
+        String shown = source.substring(
+                        source.indexOf("// tag::calculate[]\n") + "// tag::calculate[]\n".length(),
+                        source.indexOf("        // end::calculate[]"))
+                .stripIndent()
+                .strip();
+        String readme = Files.readString(Path.of("../../README.md"));
+
+        assertThat(readme).contains("```java\n" + shown + "\n```");
+        assertThat(readme).contains(printed().get(6));
     }
 }

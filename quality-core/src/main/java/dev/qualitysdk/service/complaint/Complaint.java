@@ -1,0 +1,493 @@
+package dev.qualitysdk.service.complaint;
+
+import com.google.common.collect.ImmutableList;
+import dev.qualitysdk.basics.ComplaintId;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Fault;
+import dev.qualitysdk.basics.InvalidValueException;
+import dev.qualitysdk.calendar.Obligation;
+import dev.qualitysdk.evidence.Evidence;
+import dev.qualitysdk.evidence.Indicator;
+import dev.qualitysdk.evidence.ObligationEvidence;
+import dev.qualitysdk.evidence.Roster;
+import dev.qualitysdk.lifecycle.Family;
+import dev.qualitysdk.lifecycle.History;
+import dev.qualitysdk.lifecycle.Lifecycle;
+import dev.qualitysdk.lifecycle.Position;
+import dev.qualitysdk.lifecycle.Recorded;
+import dev.qualitysdk.regulation.ComplaintRule;
+import dev.qualitysdk.regulation.Regulation;
+import dev.qualitysdk.regulation.RegulationBook;
+import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.rule.ClauseBreachException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A customer's complaint, in one round or several (clauses 2.2.2, 4.2.4).
+ *
+ * <p>It owes one acknowledgement, and a resolution in each round. A round that comes later never changes the verdict of one
+ * before it. Passing the complaint from hand to hand is counted and limited, and never stops the clock.
+ *
+ * <p>Verbs that the regulation bounds take its versions; they follow the one in force when the round began.
+ */
+public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
+
+    /** What a complaint can be. */
+    public enum State {
+        /** Come in. */
+        RECEIVED,
+        /** The customer was told so. */
+        ACKNOWLEDGED,
+        /** Being looked into. */
+        INVESTIGATING,
+        /** Something is waited for that is not in our hands. */
+        WAITING,
+        /** Handled as a dispute incident. */
+        ESCALATED,
+        /** Resolved. */
+        RESOLVED,
+        /** Found unfounded by two persons. */
+        UNFOUNDED,
+        /** Closed, which is not the end: it can be reopened. */
+        CLOSED,
+        /** Withdrawn by the customer. */
+        WITHDRAWN,
+        /** Found to repeat another, which goes on in its stead. */
+        MERGED
+    }
+
+    /** What can happen to a complaint. */
+    public enum Event {
+        /** The customer is told that it has come in. */
+        ACKNOWLEDGE,
+        /** Its handler begins to look into it. */
+        INVESTIGATE,
+        /** The clock is stopped, for a reason that the regulation lists. */
+        PAUSE,
+        /** The waiting ends. */
+        RESUME,
+        /** It passes to a handler. */
+        TRANSFER,
+        /** It becomes a dispute incident. */
+        ESCALATE,
+        /** The dispute calms down. */
+        DEESCALATE,
+        /** It is resolved. */
+        RESOLVE,
+        /** Two persons find it unfounded. */
+        FIND_UNFOUNDED,
+        /** It is closed. */
+        CLOSE,
+        /** The customer comes back to it. */
+        REOPEN,
+        /** The customer withdraws it. */
+        WITHDRAW,
+        /** It is found to repeat another. */
+        MERGE,
+        /** Somebody who is not accountable excuses a miss. */
+        EXCUSE
+    }
+
+    /** The life of a complaint. */
+    public static final Lifecycle<State, Event> LIFECYCLE = ComplaintTable.build();
+
+    /** How a store reads complaints back. */
+    public static final Family<ComplaintId, ComplaintStep, Complaint> FAMILY =
+            Family.<ComplaintId, ComplaintStep, Complaint>of(
+                            "complaint", ComplaintId::of, ComplaintStep::read, Complaint::replay)
+                    .withState(Complaint::state);
+
+    private final ImmutableList<ComplaintStep> steps;
+    private final ComplaintStep.Received received;
+    private final Position<State> position;
+
+    private Complaint(ImmutableList<ComplaintStep> steps, ComplaintStep.Received received, Position<State> position) {
+        this.steps = steps;
+        this.received = received;
+        this.position = position;
+    }
+
+    /**
+     * Returns the complaint that a step takes in. It is never refused.
+     *
+     * @param step the step
+     * @return the complaint
+     */
+    public static Complaint receive(ComplaintStep.Received step) {
+        return new Complaint(ImmutableList.of(step), step, LIFECYCLE.start());
+    }
+
+    /**
+     * Folds steps into a complaint. The bounds of the regulation were held when the steps were taken and are not asked again.
+     *
+     * @param steps at least one, {@code complaint.received} first and nowhere else
+     * @return the complaint
+     * @throws ClauseBreachException if a step is not allowed where it stands
+     * @throws InvalidValueException if they are none of a complaint
+     */
+    public static Complaint replay(List<? extends ComplaintStep> steps) {
+        if (steps.isEmpty() || !(steps.get(0) instanceof ComplaintStep.Received first)) {
+            throw new InvalidValueException(
+                    "complaint",
+                    ImmutableList.of(Fault.of("steps", steps.size() + " steps", "complaint.received first")));
+        }
+        Complaint complaint = receive(first);
+        for (ComplaintStep step : steps.subList(1, steps.size())) {
+            complaint = complaint.then(step);
+        }
+        return complaint;
+    }
+
+    /**
+     * Returns this complaint with one step more, whichever it is.
+     *
+     * @param step the step
+     * @param book the versions of the regulation
+     * @return the complaint
+     * @throws ClauseBreachException if the step is not allowed where it stands, or the regulation does not allow it
+     * @throws InvalidValueException if the step contradicts the complaint, or would receive it again
+     */
+    public Complaint take(ComplaintStep step, RegulationBook book) {
+        if (step instanceof ComplaintStep.Paused s) {
+            return pause(s, book);
+        } else if (step instanceof ComplaintStep.Transferred s) {
+            return transfer(s, book);
+        } else if (step instanceof ComplaintStep.Reopened s) {
+            return reopen(s, book);
+        }
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint, acknowledged to the customer.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, or time would run backwards
+     */
+    public Complaint acknowledge(ComplaintStep.Acknowledged step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint, being looked into.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, or time would run backwards
+     */
+    public Complaint investigate(ComplaintStep.InvestigationBegun step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint with its clock stopped.
+     *
+     * @param step the step
+     * @param book the versions of the regulation
+     * @return the waiting complaint
+     * @throws ClauseBreachException if the state does not allow it, the regulation does not list the reason, or time would run
+     *     backwards
+     */
+    public Complaint pause(ComplaintStep.Paused step, RegulationBook book) {
+        Complaint waiting = then(step);
+        ComplaintRule rule = rule(book);
+        if (!rule.pauses().contains(step.reason())) {
+            throw refusal(
+                    step.reason() + " is no reason for which the clock may stand still",
+                    Clause.COMPLAINT_TIMELINESS,
+                    rule.pauses().isEmpty()
+                            ? "The regulation lists none."
+                            : "The regulation lists: " + ImmutableList.sortedCopyOf(rule.pauses()) + ".");
+        }
+        return waiting;
+    }
+
+    /**
+     * Returns this complaint with its clock running again.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, or time would run backwards
+     */
+    public Complaint resume(ComplaintStep.Resumed step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint in another's hands. The first assignment, from nobody, is no transfer and is not counted.
+     *
+     * @param step the step
+     * @param book the versions of the regulation
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, it has been transferred as often as the regulation allows, the
+     *     new handler has excused something of it, or time would run backwards
+     * @throws InvalidValueException if it passes to who handles it already
+     */
+    public Complaint transfer(ComplaintStep.Transferred step, RegulationBook book) {
+        Complaint passed = then(step);
+        int most = rule(book).transfers();
+        if (handler().isPresent() && transfers() >= most) {
+            throw refusal(
+                    "it has been transferred " + transfers() + " times, and " + most + " are allowed",
+                    Clause.COMPLAINTS_ARE_ACCEPTED,
+                    "Let " + handler().get() + " see it through.");
+        }
+        return passed;
+    }
+
+    /**
+     * Returns this complaint, handled as a dispute incident. Its clock goes on, whatever becomes of the incident.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, or time would run backwards
+     */
+    public Complaint escalate(ComplaintStep.Escalated step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint where it was before it was escalated.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if it is not escalated, or time would run backwards
+     */
+    public Complaint deescalate(ComplaintStep.Deescalated step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint, resolved: its round is fulfilled.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, or time would run backwards
+     */
+    public Complaint resolve(ComplaintStep.Resolved step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint, found unfounded: its round is fulfilled at the approval.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, its handler would approve it, or time would run backwards
+     */
+    public Complaint findUnfounded(ComplaintStep.FoundUnfounded step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint, closed.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, or time would run backwards
+     */
+    public Complaint close(ComplaintStep.Closed step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint in a new round, which owes a resolution of its own. The verdict of the round before stands.
+     *
+     * @param step the step
+     * @param book the versions of the regulation
+     * @return the complaint, being looked into
+     * @throws ClauseBreachException if the state does not allow it, the reopening window is over, or time would run backwards
+     */
+    public Complaint reopen(ComplaintStep.Reopened step, RegulationBook book) {
+        Complaint again = then(step);
+        if (state() == State.CLOSED) {
+            Instant closed = lastOf(ComplaintStep.Closed.class)
+                    .map(ComplaintStep.Closed::at)
+                    .orElseThrow();
+            Regulation regulation = book.at(closed);
+            Instant last = regulation.complaints().reopening().due(closed, regulation.calendar());
+            if (step.at().isAfter(last)) {
+                throw refusal(
+                        "it was closed at " + closed + " and could be reopened until " + last,
+                        Clause.COMPLAINT_TIMELINESS,
+                        "Take in a new complaint that names this one in a note.");
+            }
+        }
+        return again;
+    }
+
+    /**
+     * Returns this complaint, withdrawn by the customer: up to its due instant its round owes nothing then, later it stays missed.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, or time would run backwards
+     */
+    public Complaint withdraw(ComplaintStep.Withdrawn step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint, merged into another: its round owes nothing, and only the other's clock runs on.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, its handler would approve it, or time would run backwards
+     * @throws InvalidValueException if it would be merged into itself
+     */
+    public Complaint merge(ComplaintStep.Merged step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint with something excused, in place of an earlier excuse of the same. It replaces a miss or a wait,
+     * never a success.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if who excuses it has ever handled it, or time would run backwards
+     * @throws InvalidValueException if there is no such round
+     */
+    public Complaint excuse(ComplaintStep.Excused step) {
+        return then(step);
+    }
+
+    private Complaint then(ComplaintStep step) {
+        Event event = ComplaintChecks.event(this, step);
+        Position<State> next = LIFECYCLE.next(position, event, id());
+        ComplaintChecks.check(this, step);
+        return new Complaint(History.append("complaint " + id(), steps, step), received, next);
+    }
+
+    /**
+     * Returns this complaint as it stood at an instant.
+     *
+     * @param asOf the instant; steps after it are unseen
+     * @return the complaint, empty where it had not come in
+     */
+    public Optional<Complaint> asOf(Instant asOf) {
+        ImmutableList<ComplaintStep> seen = History.asOf(steps, asOf);
+        return seen.size() == steps.size()
+                ? Optional.of(this)
+                : seen.isEmpty() ? Optional.empty() : Optional.of(replay(seen));
+    }
+
+    /**
+     * Returns what is owed: the acknowledgement, then the resolution of each round. A due time that was promised to the customer
+     * is fixed; else the regulation's allowance of the version in force when the round began applies.
+     *
+     * @param book the versions of the regulation
+     * @return at least two obligations
+     * @throws InvalidValueException if no version was in force when it came in
+     */
+    public ImmutableList<Obligation> obligations(RegulationBook book) {
+        ComplaintRounds folded = ComplaintRounds.of(received, steps);
+        return ImmutableList.<Obligation>builder()
+                .add(folded.acknowledgement(book))
+                .addAll(folded.resolutions(book))
+                .build();
+    }
+
+    /**
+     * Returns how it counts: its acknowledgement, and the resolution of each round, for who held it at fulfilment or due, whichever
+     * was first. The subject of a later round is the identifier, {@code #} and the number of the round.
+     *
+     * @param book the versions of the regulation
+     * @param roster who belonged where
+     * @param asOf the instant; steps after it are unseen
+     * @return a piece of evidence for everything owed that is no longer pending
+     * @throws InvalidValueException if no version was in force when it came in
+     */
+    public ImmutableList<Evidence> evidence(RegulationBook book, Roster roster, Instant asOf) {
+        Optional<Complaint> seen = asOf(asOf);
+        if (seen.isEmpty()) {
+            return ImmutableList.of();
+        }
+        ImmutableList<Obligation> owed = seen.get().obligations(book);
+        ImmutableList.Builder<Evidence> evidence = ImmutableList.builder();
+        for (int i = 0; i < owed.size(); i++) {
+            Indicator indicator = i == 0 ? Indicator.ACKNOWLEDGEMENT_TIMELINESS : Indicator.COMPLAINT_TIMELINESS;
+            ObligationEvidence.of(indicator, owed.get(i), asOf, received.branch(), received.channel(), roster)
+                    .ifPresent(evidence::add);
+        }
+        return evidence.build();
+    }
+
+    @Override
+    public ComplaintId id() {
+        return received.id();
+    }
+
+    @Override
+    public ImmutableList<ComplaintStep> steps() {
+        return steps;
+    }
+
+    /**
+     * Returns the state.
+     *
+     * @return where it stands in {@link #LIFECYCLE}
+     */
+    public State state() {
+        return position.state();
+    }
+
+    /**
+     * Returns how it came in.
+     *
+     * @return the first step
+     */
+    public ComplaintStep.Received received() {
+        return received;
+    }
+
+    /**
+     * Returns who handles it.
+     *
+     * @return the employee, empty until it is assigned
+     */
+    public Optional<EmployeeId> handler() {
+        return lastOf(ComplaintStep.Transferred.class)
+                .map(ComplaintStep.Transferred::to)
+                .or(received::handler);
+    }
+
+    /**
+     * Returns how many rounds it has.
+     *
+     * @return 1 and one more for each time it was reopened
+     */
+    public int rounds() {
+        return 1
+                + (int) steps.stream()
+                        .filter(ComplaintStep.Reopened.class::isInstance)
+                        .count();
+    }
+
+    /**
+     * Returns how often it passed from one handler to another, over all rounds.
+     *
+     * @return zero or more; the first assignment is none
+     */
+    public int transfers() {
+        long passed = steps.stream()
+                .filter(ComplaintStep.Transferred.class::isInstance)
+                .count();
+        return (int) (received.handler().isPresent() ? passed : Math.max(0, passed - 1));
+    }
+
+    <T extends ComplaintStep> Optional<T> lastOf(Class<T> type) {
+        return steps.reverse().stream().filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    ClauseBreachException refusal(String problem, Clause clause, String wayOut) {
+        return new ClauseBreachException("complaint " + id(), problem, clause, wayOut);
+    }
+
+    private ComplaintRule rule(RegulationBook book) {
+        return book.at(ComplaintRounds.of(received, steps).opened()).complaints();
+    }
+}

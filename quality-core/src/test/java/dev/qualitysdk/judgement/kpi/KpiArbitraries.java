@@ -1,0 +1,65 @@
+package dev.qualitysdk.judgement.kpi;
+
+import dev.qualitysdk.basics.BasicsArbitraries;
+import dev.qualitysdk.basics.Ratio;
+import dev.qualitysdk.evidence.Tally;
+import java.math.BigDecimal;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Arbitraries of shares, targets and what stands near them. */
+public final class KpiArbitraries {
+
+    private KpiArbitraries() {}
+
+    /** So many of so many: few, many, none, all. */
+    public static Arbitrary<Count> counts() {
+        Arbitrary<Long> trials = Arbitraries.oneOf(
+                Arbitraries.longs().between(1, 200),
+                Arbitraries.longs().between(1, 10_000_000),
+                Arbitraries.longs().between(1, 1_000_000_000_000L));
+        return trials.flatMap(n -> Arbitraries.oneOf(
+                        Arbitraries.longs().between(0, n),
+                        Arbitraries.longs().between(Math.max(0, n - 3), n),
+                        Arbitraries.longs().between(0, Math.min(n, 3)))
+                .map(x -> new Count(x, n)));
+    }
+
+    /** Targets of whole per cents, of many decimals, and any share. */
+    public static Arbitrary<Ratio> targets() {
+        return Arbitraries.oneOf(
+                Arbitraries.longs().between(0, 100).map(percent -> Ratio.of(percent, 100)),
+                Arbitraries.longs().between(0, 1_000_000).map(share -> Ratio.of(share, 1_000_000)),
+                BasicsArbitraries.shares());
+    }
+
+    /** A count beside a target that it reaches or misses by the least that is possible. */
+    public static Arbitrary<Near> near() {
+        return Combinators.combine(Arbitraries.longs().between(1, 10_000_000_000L), targets(), Arbitraries.of(-1, 0, 1))
+                .as((n, target, step) -> {
+                    long atLeast = java.math.BigInteger.valueOf(n)
+                            .multiply(java.math.BigInteger.valueOf(target.numerator()))
+                            .divide(java.math.BigInteger.valueOf(target.denominator()))
+                            .longValueExact();
+                    return new Near(new Count(Math.max(0, Math.min(n, atLeast + step)), n), target);
+                });
+    }
+
+    /** z from 0.001 to 10 in thousandths. */
+    public static Arbitrary<BigDecimal> zs() {
+        return Arbitraries.integers().between(1, 10_000).map(thousandths -> BigDecimal.valueOf(thousandths, 3));
+    }
+
+    /** Tallies of one month: numerator at most the denominator, now and then no data. */
+    public static Arbitrary<Tally> months() {
+        return counts().map(count -> Tally.of(count.successes(), count.trials(), count.trials(), 0, 0, 0))
+                .injectDuplicates(0.2);
+    }
+
+    /** So many of so many. */
+    public record Count(long successes, long trials) {}
+
+    /** A count and a target next to it. */
+    public record Near(Count count, Ratio target) {}
+}

@@ -1,0 +1,185 @@
+package dev.qualitysdk.examples.monthend.input;
+
+import com.google.common.collect.ImmutableList;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.qualitysdk.basics.Identifier;
+import dev.qualitysdk.evidence.Evidence;
+import dev.qualitysdk.evidence.Roster;
+import dev.qualitysdk.lifecycle.Recorded;
+import dev.qualitysdk.lifecycle.Step;
+import dev.qualitysdk.rule.ClauseBreachException;
+import dev.qualitysdk.store.Continuation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The import of one source file: rows in batches, each batch one transaction, each row whole or not at all. */
+final class TableImport<I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> {
+
+    /** How many rows share a transaction. */
+    static final int BATCH = 500;
+
+    private static final Roster NOBODY = Roster.of(List.of());
+
+    private final Rows<I, S, T> rows;
+    private final FileMapping mapping;
+    private final ImportContext context;
+    private long read;
+    private long added;
+    private long extended;
+    private long unchanged;
+    private long rejected;
+
+    TableImport(Rows<I, S, T> rows, FileMapping mapping, ImportContext context) {
+        this.rows = rows;
+        this.mapping = mapping;
+        this.context = context;
+    }
+
+    /** Imports the file, if the folder has it; returns what became of its rows. */
+    Optional<FileCount> run(Path folder) throws IOException {
+        Path file = folder.resolve(mapping.source());
+        if (!Files.isRegularFile(file)) {
+            if (!mapping.ours()) {
+                context.reject(whole("the data folder has no such file, which the mapping names"));
+                return Optional.of(count());
+            }
+            return Optional.empty();
+        }
+        SourceScan scan = SourceScan.of(file);
+        if (scan.problem().isPresent()) {
+            SourceScan.Problem problem = scan.problem().get();
+            context.reject(new Reject(
+                    mapping.source(),
+                    problem.line(),
+                    "",
+                    "",
+                    "nothing of the file was imported: wanted " + problem.wanted(),
+                    ""));
+            return Optional.of(count());
+        }
+        if (scan.records() == 0) {
+            context.reject(whole("the file is empty; wanted a header row"));
+            return Optional.of(count());
+        }
+        try (SourceFile source = SourceFile.open(file);
+                Progress.Track track = context.progress().of(mapping.label(), scan.records() - 1)) {
+            RowReader reader = RowReader.of(mapping, source.header(), context.currency());
+            reader.notices().forEach(context::tell);
+            if (!reader.faults().isEmpty()) {
+                reader.faults().forEach(context::reject);
+                context.tell(mapping.label() + ": none of its " + (scan.records() - 1)
+                        + " rows was read, since its header is not what is wanted");
+                return Optional.of(count());
+            }
+            importRows(source, reader, track);
+        }
+        return Optional.of(count());
+    }
+
+    private void importRows(SourceFile source, RowReader reader, Progress.Track track) {
+        List<Cells> batch = new ArrayList<>(BATCH);
+        for (Optional<CsvRecord> row = source.next(); row.isPresent(); row = source.next()) {
+            read++;
+            batch.add(reader.read(row.get()));
+            if (batch.size() == BATCH) {
+                importBatch(batch);
+                batch.clear();
+                track.done(read);
+            }
+        }
+        importBatch(batch);
+        track.done(read);
+    }
+
+    private void importBatch(List<Cells> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        Batch work = context.begin();
+        for (Cells row : batch) {
+            if (row.faults().isEmpty()) {
+                work.expect(rows.family(), rows.id(row));
+                work.expectNamed(row);
+            }
+        }
+        work.look();
+        for (Cells row : batch) {
+            try {
+                importRow(row, work);
+            } catch (RowRefusedException refused) {
+                work.forget();
+                rejected++;
+                refused.rejects().forEach(context::reject);
+            }
+        }
+        work.commit();
+    }
+
+    private void importRow(Cells row, Batch work) throws RowRefusedException {
+        if (!row.faults().isEmpty()) {
+            throw new RowRefusedException(row.faults());
+        }
+        work.requireNamed(row);
+        Optional<T> recorded = work.find(rows.family(), rows.id(row));
+        Plan<T> plan = rows.plan(row, work, recorded);
+        T offered = plan.carryOut(row);
+        requireJudgeable(row, offered);
+        Continuation continuation =
+                recorded.map(known -> Continuation.of(known, offered)).orElse(Continuation.LONGER);
+        switch (continuation) {
+            case LONGER -> {
+                work.keep(rows.family(), offered);
+                if (recorded.isEmpty()) {
+                    added++;
+                } else {
+                    extended++;
+                }
+            }
+            case EQUAL, SHORTER -> unchanged++;
+            case CONTRADICTORY -> throw contradiction(row, plan, recorded.orElseThrow(), offered);
+        }
+        work.accept();
+    }
+
+    /** A thing that the regulation cannot judge would stop the month; so its row is refused, with the reason. */
+    private void requireJudgeable(Cells row, T offered) throws RowRefusedException {
+        try {
+            ImmutableList<Evidence> unused = rows.evidence(offered, context.book(), NOBODY, context.asOf());
+        } catch (ClauseBreachException breach) {
+            throw new RowRefusedException(List.of(row.rejectWhole(
+                    "cannot be judged: " + Reject.reason(breach),
+                    breach.clause().number())));
+        } catch (IllegalArgumentException outOfBounds) {
+            throw new RowRefusedException(
+                    List.of(row.rejectWhole("cannot be judged: " + outOfBounds.getMessage(), "8.2")));
+        }
+    }
+
+    private RowRefusedException contradiction(Cells row, Plan<T> plan, T recorded, T offered) {
+        int at = Continuation.firstDifference(recorded, offered);
+        String difference =
+                Differences.between(recorded.steps().get(at), offered.steps().get(at));
+        return new RowRefusedException(List.of(row.reject(
+                plan.columnOf(at),
+                "contradicts what is recorded of " + rows.family() + " " + recorded.id() + ": " + difference,
+                "7.2.1")));
+    }
+
+    private Reject whole(String reason) {
+        return new Reject(mapping.source(), 1, "", "", reason, "");
+    }
+
+    private FileCount count() {
+        return new FileCount(mapping.label(), read, added, extended, unchanged, rejected);
+    }
+
+    /** Imports one source file; returns what became of its rows, empty where the folder has no such file. */
+    static <I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> Optional<FileCount> run(
+            Rows<I, S, T> rows, FileMapping mapping, ImportContext context, Path folder) throws IOException {
+        return new TableImport<>(rows, mapping, context).run(folder);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.qualitysdk.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.qualitysdk.store.Store;
+import dev.qualitysdk.store.StoreContract;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+
+/** The contract inside one transaction of the host, which it never commits. */
+class H2JoinedStoreContractTest extends StoreContract {
+
+    private final HikariDataSource pool = Databases.pool(Databases.inMemory(), 1, true);
+
+    @Override
+    protected Store openEmpty() {
+        QualityStore store = QualityStore.open(pool, Databases.OPTIONS);
+        try {
+            Connection connection = pool.getConnection();
+            connection.setAutoCommit(false);
+            return store.join(connection);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @AfterEach
+    void closePool() {
+        pool.close();
+    }
+}
