@@ -135,7 +135,8 @@ public sealed interface Obligation permits ImmutableObligation {
      *
      * @param asOf the instant; what happened later is unseen
      * @return the verdict, with the figures {@code opened}, {@code calendar}, {@code allowance}, {@code due},
-     *     {@code fulfilled}, {@code paused} and those of the excuse or the reason, as far as there are any
+     *     {@code fulfilled}, {@code paused} (by pauses that have ended), {@code pausedSince} (by one that has not), and
+     *     those of the excuse or the reason, as far as there are any
      * @throws CalendarCoverageException if the calendar cannot tell
      */
     default Verdict verdict(Instant asOf) {

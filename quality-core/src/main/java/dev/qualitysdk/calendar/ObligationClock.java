@@ -42,14 +42,15 @@ final class ObligationClock {
             return NEVER;
         }
         Walk walk = new Walk(obligation, obligation.allowance().get(), asOf, fulfilled(obligation, asOf));
-        return walk.open ? NEVER : walk.due;
+        return walk.openSince == NEVER ? walk.due : NEVER;
     }
 
     static long pausedSoFar(Obligation obligation, long asOf) {
-        return obligation
-                .allowance()
-                .map(allowance -> new Walk(obligation, allowance, asOf, fulfilled(obligation, asOf)).paused)
-                .orElse(0L);
+        if (obligation.allowance().isEmpty()) {
+            return 0;
+        }
+        Walk walk = new Walk(obligation, obligation.allowance().get(), asOf, fulfilled(obligation, asOf));
+        return walk.openSince == NEVER ? walk.paused : walk.paused + walk.time(walk.openSince, asOf);
     }
 
     static long deciding(Obligation obligation, long asOf) {
@@ -122,11 +123,11 @@ final class ObligationClock {
         obligation.allowance().ifPresent(allowance -> figures.put("allowance", allowance.text()));
         instant(due).ifPresent(at -> figures.put("due", at.toString()));
         instant(fulfilled).ifPresent(at -> figures.put("fulfilled", at.toString()));
-        if (!obligation.pauses().isEmpty()) {
-            figures.put(
-                    "paused",
-                    WorkingClock.duration(pausedSoFar(obligation, asOf)).toString());
-        }
+        obligation.allowance().ifPresent(allowance -> {
+            Walk walk = new Walk(obligation, allowance, asOf, fulfilled);
+            figures.put("paused", WorkingClock.duration(walk.paused).toString());
+            instant(walk.openSince).ifPresent(since -> figures.put("pausedSince", since.toString()));
+        });
         reason.ifPresent(code -> figures.put("reason", code));
         if (outcome == Outcome.EXCUSED) {
             excuse(obligation, asOf, deciding).ifPresent(excuse -> describe(excuse, figures));
@@ -152,8 +153,8 @@ final class ObligationClock {
         return obligation.allowance().map(allowance -> {
             long opened = CanonicalTime.micros(obligation.opened());
             long fulfilled = fulfilled(obligation, asOf);
-            long until = Math.max(opened, Math.min(asOf, fulfilled));
             Walk walk = new Walk(obligation, allowance, asOf, fulfilled);
+            long until = Math.max(opened, Math.min(Math.min(asOf, fulfilled), walk.openSince));
             long whole = walk.time(opened, walk.unpaused);
             return whole <= 0 ? Ratio.ONE : Ratio.of(walk.time(opened, until) - walk.paused, whole);
         });
@@ -167,12 +168,12 @@ final class ObligationClock {
         /** When it is due without pauses. */
         private final long unpaused;
 
-        /** When it is due, an open pause counted up to where it is seen. */
+        /** When it is due by the pauses that have ended. */
         private long due;
-        /** How long the clock has stood still. */
+        /** How long the clock has stood still in pauses that have ended. */
         private long paused;
-        /** Whether a pause that moves the due instant is open. */
-        private boolean open;
+        /** Since when a pause is open that moves the due instant. */
+        private long openSince = NEVER;
 
         Walk(Obligation obligation, Allowance allowance, long asOf, long fulfilled) {
             calendar = obligation.calendar();
@@ -195,21 +196,24 @@ final class ObligationClock {
                 if (to != Long.MIN_VALUE && pause.fromMicros() <= to) {
                     to = Math.max(to, end);
                 } else {
-                    count(from, to, asOf);
+                    count(from, to);
                     from = pause.fromMicros();
                     to = end;
                 }
             }
-            count(from, to, asOf);
+            count(from, to);
         }
 
         /** Counts one stretch of the union, unless it begins too late to matter. */
-        private void count(long from, long to, long asOf) {
+        private void count(long from, long to) {
             if (to == Long.MIN_VALUE || from >= due) {
                 return;
             }
-            open = to == Pause.OPEN;
-            paused += time(from, open ? asOf : to);
+            if (to == Pause.OPEN) {
+                openSince = from;
+                return;
+            }
+            paused += time(from, to);
             due = paused == 0 ? unpaused : moved(paused);
         }
 

@@ -70,8 +70,7 @@ final class WorkingDays {
     }
 
     private long midnight(long day) {
-        return Math.min(
-                Math.max(offsets.instant(day * OpeningHours.DAY, coverage.start()), coverage.start()), coverage.end());
+        return Math.min(Math.max(offsets.first(day * OpeningHours.DAY), coverage.start()), coverage.end());
     }
 
     LocalDate plus(LocalDate start, int days) {

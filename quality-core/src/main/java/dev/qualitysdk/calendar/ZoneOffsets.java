@@ -91,6 +91,18 @@ final class ZoneOffsets {
         return local - offsets[overlap < 0 ? before : overlap];
     }
 
+    /** Returns the first instant at which the wall clock shows a time or, where a gap swallows it, a later one. */
+    long first(long local) {
+        int guess = segment(local - offsets[segment(local)]);
+        int last = Math.min(starts.length - 1, guess + 1);
+        for (int i = Math.max(0, guess - 1); i <= last; i++) {
+            if (local - offsets[i] < end(i)) {
+                return Math.max(starts[i], local - offsets[i]);
+            }
+        }
+        return local - offsets[last];
+    }
+
     private boolean contains(int segment, long local) {
         long micros = local - offsets[segment];
         return micros >= starts[segment] && micros < end(segment);

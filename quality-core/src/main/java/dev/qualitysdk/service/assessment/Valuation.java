@@ -81,6 +81,20 @@ public sealed interface Valuation permits ImmutableValuation {
             CanonicalMoney.problem(amount)
                     .ifPresent(wanted -> faults.check(false, field + ".amount", amount, wanted, clause));
             sum = same ? sum.plus(amount) : sum;
+            lines().get(i)
+                    .working()
+                    .ifPresent(priced -> faults.check(
+                                    priced.goods().pricingAt().equals(pricedAt()),
+                                    field + ".pricingAt",
+                                    priced.goods().pricingAt(),
+                                    "the instant whose prices apply to all, " + pricedAt(),
+                                    clause)
+                            .check(
+                                    priced.rounding() == rounding(),
+                                    field + ".rounding",
+                                    priced.rounding(),
+                                    "" + rounding(),
+                                    clause));
         }
         Money whole = sum;
         CanonicalMoney.problem(whole).ifPresent(wanted -> faults.check(false, "total", whole, wanted, clause));
@@ -145,6 +159,15 @@ public sealed interface Valuation permits ImmutableValuation {
     }
 
     /**
+     * Returns how the total follows, line by line and, of lines that were worked out here, step by step.
+     *
+     * @return the derivation
+     */
+    default Derivation derivation() {
+        return Derivations.of(this);
+    }
+
+    /**
      * Adds this valuation to a canonical form; amounts and total stand in it as they were agreed.
      *
      * @param form the builder
@@ -155,8 +178,9 @@ public sealed interface Valuation permits ImmutableValuation {
                 .put("rounding", rounding())
                 .put("cashUnit", cashUnit())
                 .list("lines", lines(), AssessmentLine::form);
-        for (int i = 0; i < lines().size(); i++) {
-            form.put("lines." + i + ".amount", amounts().get(i));
+        ImmutableList<Money> amounts = amounts();
+        for (int i = 0; i < amounts.size(); i++) {
+            form.put("lines." + i + ".amount", amounts.get(i));
         }
         return form.put("total", total());
     }
@@ -174,8 +198,9 @@ public sealed interface Valuation permits ImmutableValuation {
                 form.read("rounding", RoundingMode::valueOf),
                 form.list("lines", AssessmentLine::read),
                 form.readOptional("cashUnit", Money::parse));
-        for (int i = 0; i < valuation.lines().size(); i++) {
-            require(form, "lines." + i + ".amount", valuation.amounts().get(i));
+        ImmutableList<Money> amounts = valuation.amounts();
+        for (int i = 0; i < amounts.size(); i++) {
+            require(form, "lines." + i + ".amount", amounts.get(i));
         }
         require(form, "total", valuation.total());
         return valuation;
