@@ -69,6 +69,9 @@ public sealed interface Regulation permits ImmutableRegulation {
     /** Returns what is allowed in handling a complaint. */
     ComplaintRule complaints();
 
+    /** Returns how far an agreed price may lie from the list; empty where this version sets no corridor. */
+    Optional<PriceRule> prices();
+
     /** Returns the indicators that this version speaks of, in their order. */
     @Value.NaturalOrder
     ImmutableSortedMap<Indicator, IndicatorRule> indicators();
@@ -220,6 +223,7 @@ public sealed interface Regulation permits ImmutableRegulation {
             faults.check(rule.indicator().equals(indicator), "indicators." + indicator, rule.indicator(), "itself");
             sameCurrency(faults, "indicators." + indicator + ".deduction", rule.deduction());
         });
+        sameCurrency(faults, "prices.cashIncrement", prices().flatMap(PriceRule::cashIncrement));
         sameCurrency(faults, "pay.pool", pay().pool());
         sameCurrency(faults, "pay.wageFloor", Optional.of(pay().wageFloor()));
         faults.refuse();
@@ -231,7 +235,7 @@ public sealed interface Regulation permits ImmutableRegulation {
                 field,
                 m.getCurrencyUnit(),
                 "the regulation's currency, " + currency(),
-                "4.4.1"));
+                field.startsWith("prices.") ? "3.2.2" : "4.4.1"));
     }
 
     /** A builder of {@link Regulation}. Not thread-safe. */

@@ -55,6 +55,11 @@ final class RegulationForm {
                         regulation.complaints().pauses().stream().sorted().toList(),
                         reason ->
                                 CanonicalForm.of("pause").put("reason", reason).build())
+                .put("prices.below", regulation.prices().map(PriceRule::below))
+                .put("prices.above", regulation.prices().map(PriceRule::above))
+                .put(
+                        "prices.cashIncrement",
+                        regulation.prices().flatMap(PriceRule::cashIncrement).map(Money::toString))
                 .put("pay.pool", regulation.pay().pool().map(Money::toString))
                 .put("pay.notAppraisedFactor", regulation.pay().notAppraisedFactor())
                 .put("pay.wageCap", regulation.pay().wageCap())

@@ -51,7 +51,37 @@ public sealed interface AssessmentLine permits ImmutableAssessmentLine {
     Optional<EmployeeId> approver();
 
     /**
-     * Returns a builder. There is no deduction, price list, reason and approver until set.
+     * {@return the goods from whose weighings, findings and list price this line was worked out; empty where only its figures
+     * were recorded} Where it is present, everything else follows from it, and {@link #deductions} is empty, since what was
+     * taken off stands in it.
+     */
+    Optional<PricedLine> working();
+
+    /**
+     * Returns the line of goods that were priced.
+     *
+     * @param priced the goods with their price
+     * @return the line: gross, tare and price as they were worked out; its net is theirs, exact
+     */
+    static AssessmentLine of(PricedLine priced) {
+        Builder line = builder();
+        line.kind(priced.goods().kind())
+                .grade(priced.goods().grade())
+                .gross(priced.weight().grossRounded())
+                .tare(priced.weight().tareRounded())
+                .unitPrice(priced.unitPrice())
+                .priceList(priced.listed().version())
+                .working(priced);
+        if (priced.corridor() == PricedLine.Corridor.PERMITTED) {
+            priced.goods()
+                    .permission()
+                    .ifPresent(given -> line.priceReason(given.reason()).approver(given.approver()));
+        }
+        return line.build();
+    }
+
+    /**
+     * Returns a builder. There is no deduction, price list, reason, approver and working until set.
      *
      * @return the builder
      */
@@ -89,15 +119,35 @@ public sealed interface AssessmentLine permits ImmutableAssessmentLine {
                     "deductions that leave more than nothing",
                     clause);
         }
+        working()
+                .ifPresent(priced -> faults.check(
+                        followsFrom(priced), "working", priced, "goods from which exactly this line follows", clause));
         faults.refuse();
     }
 
+    private boolean followsFrom(PricedLine priced) {
+        boolean permitted = priced.corridor() == PricedLine.Corridor.PERMITTED;
+        Optional<PriceOverride> permission = priced.goods().permission().filter(given -> permitted);
+        return kind().equals(priced.goods().kind())
+                && grade().equals(priced.goods().grade())
+                && gross().equals(priced.weight().grossRounded())
+                && tare().equals(priced.weight().tareRounded())
+                && deductions().isEmpty()
+                && unitPrice().equals(priced.unitPrice())
+                && priceList().equals(Optional.of(priced.listed().version()))
+                && priceReason().equals(permission.map(PriceOverride::reason))
+                && approver().equals(permission.map(PriceOverride::approver));
+    }
+
     /**
-     * Returns the net quantity: gross less tare, less each deduction in turn.
+     * Returns the net quantity: gross less tare, less each deduction in turn; that of the working, where there is one.
      *
      * @return base units (grams, pieces or millilitres), exact, more than zero
      */
     default Fraction net() {
+        if (working().isPresent()) {
+            return working().get().weight().net();
+        }
         Fraction whole = Fraction.of(gross().amount() - tare().amount());
         Fraction rest = whole;
         for (Deduction deduction : deductions()) {
@@ -133,7 +183,7 @@ public sealed interface AssessmentLine permits ImmutableAssessmentLine {
      * @return the form
      */
     default CanonicalForm form() {
-        return unitPrice()
+        CanonicalForm.Builder form = unitPrice()
                 .writeTo(CanonicalForm.of("line"))
                 .put("kind", kind())
                 .put("grade", grade())
@@ -142,8 +192,9 @@ public sealed interface AssessmentLine permits ImmutableAssessmentLine {
                 .list("deductions", deductions(), Deduction::form)
                 .put("priceList", priceList())
                 .put("priceReason", priceReason())
-                .put("approver", approver())
-                .build();
+                .put("approver", approver());
+        working().ifPresent(priced -> form.list("working", ImmutableList.of(priced), PricedLine::form));
+        return form.build();
     }
 
     /**
@@ -164,6 +215,7 @@ public sealed interface AssessmentLine permits ImmutableAssessmentLine {
                 .priceList(form.readOptional("priceList", PriceListVersion::of))
                 .priceReason(form.readOptional("priceReason", ReasonCode::of))
                 .approver(form.readOptional("approver", EmployeeId::of))
+                .working(form.list("working", PricedLine::read).stream().findFirst())
                 .build();
     }
 

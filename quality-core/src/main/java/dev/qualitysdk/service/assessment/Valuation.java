@@ -81,6 +81,20 @@ public sealed interface Valuation permits ImmutableValuation {
             CanonicalMoney.problem(amount)
                     .ifPresent(wanted -> faults.check(false, field + ".amount", amount, wanted, clause));
             sum = same ? sum.plus(amount) : sum;
+            lines().get(i)
+                    .working()
+                    .ifPresent(priced -> faults.check(
+                                    priced.goods().pricingAt().equals(pricedAt()),
+                                    field + ".pricingAt",
+                                    priced.goods().pricingAt(),
+                                    "the instant whose prices apply to all, " + pricedAt(),
+                                    clause)
+                            .check(
+                                    priced.rounding() == rounding(),
+                                    field + ".rounding",
+                                    priced.rounding(),
+                                    "" + rounding(),
+                                    clause));
         }
         Money whole = sum;
         CanonicalMoney.problem(whole).ifPresent(wanted -> faults.check(false, "total", whole, wanted, clause));
@@ -142,6 +156,15 @@ public sealed interface Valuation permits ImmutableValuation {
 
     private Money sum() {
         return Money.total(amounts());
+    }
+
+    /**
+     * Returns how the total follows, line by line and, of lines that were worked out here, step by step.
+     *
+     * @return the derivation
+     */
+    default Derivation derivation() {
+        return Derivations.of(this);
     }
 
     /**

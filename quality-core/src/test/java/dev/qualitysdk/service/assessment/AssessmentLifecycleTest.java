@@ -4,7 +4,7 @@ import static dev.qualitysdk.service.booking.BookingExamples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
-import dev.qualitysdk.lifecycle.LifecycleContract;
+import dev.qualitysdk.lifecycle.LifecycleTableContract;
 import dev.qualitysdk.service.assessment.Assessment.Event;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ class AssessmentLifecycleTest {
 
     @Test
     void every_state_and_event_leads_where_the_table_says_or_is_refused_and_changes_nothing() {
-        LifecycleContract.holds(
+        LifecycleTableContract.holds(
                 Assessment.LIFECYCLE,
                 TABLE,
                 AssessmentExamples.inEveryState(),

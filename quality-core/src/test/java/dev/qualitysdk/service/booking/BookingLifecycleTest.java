@@ -3,7 +3,7 @@ package dev.qualitysdk.service.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
-import dev.qualitysdk.lifecycle.LifecycleContract;
+import dev.qualitysdk.lifecycle.LifecycleTableContract;
 import dev.qualitysdk.service.booking.Booking.Event;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -56,7 +56,7 @@ class BookingLifecycleTest {
 
     @Test
     void every_state_and_event_leads_where_the_table_says_or_is_refused_and_changes_nothing() {
-        LifecycleContract.holds(
+        LifecycleTableContract.holds(
                 Booking.LIFECYCLE,
                 TABLE,
                 BookingExamples.inEveryState(),

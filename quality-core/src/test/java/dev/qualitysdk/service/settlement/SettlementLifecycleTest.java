@@ -5,7 +5,7 @@ import static dev.qualitysdk.service.booking.BookingExamples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
-import dev.qualitysdk.lifecycle.LifecycleContract;
+import dev.qualitysdk.lifecycle.LifecycleTableContract;
 import dev.qualitysdk.service.settlement.Settlement.Event;
 import dev.qualitysdk.service.settlement.Settlement.State;
 import java.util.List;
@@ -49,7 +49,7 @@ class SettlementLifecycleTest {
 
     @Test
     void every_state_and_event_leads_where_the_table_says_or_is_refused_and_changes_nothing() {
-        LifecycleContract.holds(
+        LifecycleTableContract.holds(
                 Settlement.LIFECYCLE,
                 TABLE,
                 SettlementExamples.inEveryState(),

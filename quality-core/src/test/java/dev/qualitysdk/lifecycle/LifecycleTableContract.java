@@ -13,9 +13,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What every lifecycle owes: each state × each event leads where the table says, or is refused and changes nothing. */
-public final class LifecycleContract {
+public final class LifecycleTableContract {
 
-    private LifecycleContract() {}
+    private LifecycleTableContract() {}
 
     /**
      * Tries every cell.
