@@ -53,7 +53,8 @@ class BostonWorkingDaysTest {
             Integer days = WORKING_DAYS.get(text(row, "type"));
             if (days != null && !text(row, "target_dt").isEmpty()) {
                 Instant ours = Allowance.workingDays(days).due(instant(row, "open_dt"), calendar);
-                Duration apart = Duration.between(ours, instant(row, "target_dt")).abs();
+                Duration apart =
+                        Duration.between(ours, instant(row, "target_dt")).abs();
                 asked++;
                 same += apart.compareTo(Duration.ofMinutes(1)) <= 0 ? 1 : 0;
             }

@@ -256,7 +256,8 @@ class WorkingCalendarTest {
         Instant first = Instant.parse("2026-11-01T05:30:00Z");
         Instant second = Instant.parse("2026-11-01T06:30:00Z");
 
-        assertThat(always.plusWorkingDays(at(NEW_YORK, "2026-02-01T01:30"), 273)).isEqualTo(second);
+        assertThat(always.plusWorkingDays(at(NEW_YORK, "2026-02-01T01:30"), 273))
+                .isEqualTo(second);
         assertThat(always.plusWorkingDays(at(NEW_YORK, "2026-10-31T01:30"), 1)).isEqualTo(first);
         assertThat(always.plusWorkingDays(at(NEW_YORK, "2026-11-02T01:30"), -1)).isEqualTo(second);
     }

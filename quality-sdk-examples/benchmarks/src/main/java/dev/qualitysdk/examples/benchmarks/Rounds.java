@@ -110,9 +110,9 @@ public final class Rounds {
                 .include("^" + benchmark.getName().replace(".", "\\.") + "\\." + parts[0] + "$")
                 .forks(1)
                 .warmupIterations(3)
-                .warmupTime(TimeValue.milliseconds(500))
+                .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(3)
-                .measurementTime(TimeValue.milliseconds(700))
+                .measurementTime(TimeValue.seconds(1))
                 .addProfiler(CpuTime.class)
                 .addProfiler(GCProfiler.class)
                 .verbosity(VerboseMode.SILENT);
