@@ -50,7 +50,7 @@ class RegulationJsonProperties {
         return builder.build();
     }
 
-    @Property
+    @Property(tries = 150)
     void what_is_written_reads_back_the_same_and_follows_the_schema(@ForAll("regulations") Regulation regulation) {
         String json = RegulationJson.write(regulation);
 
@@ -161,7 +161,7 @@ class RegulationJsonProperties {
                 : EXAMPLE.substring(0, place + 2) + value + EXAMPLE.substring(place + 2 + found.length());
     }
 
-    @Property
+    @Property(tries = 400)
     void what_the_reader_accepts_follows_the_schema(@ForAll("swappedValues") String json) {
         boolean accepted = accepts(json);
 

@@ -2,10 +2,14 @@ package dev.qualitysdk.examples.monthend;
 
 import dev.qualitysdk.examples.monthend.report.Language;
 import dev.qualitysdk.store.StorageException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -42,7 +46,7 @@ public final class MonthEnd implements Runnable {
     static final int REJECTED = 3;
 
     @CommandLine.Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    private CommandLine.Model.@Nullable CommandSpec spec;
 
     /** Creates the program. */
     public MonthEnd() {}
@@ -51,7 +55,7 @@ public final class MonthEnd implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "no command was given; wanted close");
+                Objects.requireNonNull(spec).commandLine(), "no command was given; wanted close");
     }
 
     /**
@@ -66,7 +70,7 @@ public final class MonthEnd implements Runnable {
                 Instant.class,
                 text -> convert(
                         text,
-                        found -> java.time.OffsetDateTime.parse(found).toInstant(),
+                        found -> OffsetDateTime.parse(found).toInstant(),
                         "a moment with its offset such as 2026-06-01T00:00:00+08:00"));
         line.registerConverter(Language.class, text -> {
             try {
@@ -88,7 +92,7 @@ public final class MonthEnd implements Runnable {
                 tell(command, "the database failed (" + storage.code() + "): " + storage.getMessage());
                 return FAILED;
             }
-            if (failure instanceof java.io.IOException) {
+            if (failure instanceof IOException) {
                 tell(command, "a file cannot be read or written: " + failure.getMessage());
                 return FAILED;
             }
@@ -105,7 +109,8 @@ public final class MonthEnd implements Runnable {
         }
     }
 
-    private static void tell(CommandLine command, String message) {
+    private static void tell(CommandLine command, @Nullable String found) {
+        String message = String.valueOf(found);
         PrintWriter err = command.getErr();
         String name = command.getCommandSpec().qualifiedName();
         err.println(name + ": " + message.replaceAll("\\s*\\R\\s*", " ") + " (" + name + " --help explains each option)");

@@ -24,6 +24,7 @@ final class Screen {
      * Returns whether somebody looks at a terminal. From JDK 22 on there is a console in a pipe too, so it is asked what it is;
      * the method that says so is not there on JDK 17, where having a console means a terminal.
      */
+    @SuppressWarnings("SystemConsoleNull") // asked further on
     static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
@@ -56,6 +57,7 @@ final class Screen {
     }
 
     /** Chinese must not depend on the locale of a pipe: it gets UTF-8, a terminal what it understands. */
+    @SuppressWarnings("SystemConsoleNull") // asked by isTerminal
     private static PrintWriter writer(PrintStream stream) {
         Console console = System.console();
         Charset charset = isTerminal() && console != null ? console.charset() : StandardCharsets.UTF_8;

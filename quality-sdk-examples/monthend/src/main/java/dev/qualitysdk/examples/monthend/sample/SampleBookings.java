@@ -203,7 +203,7 @@ final class SampleBookings {
         }
         course.row().put("leader", leader.id()).put("crew", mate.id());
         if (random.perMille(6)) {
-            if (course.at("no_show_at", window.end().plus(Duration.ofMinutes(60)))) {
+            if (course.at("no_show_at", window.end().plus(Duration.ofHours(1)))) {
                 course.row().put("no_show_of", "company");
             }
             return;
@@ -246,7 +246,7 @@ final class SampleBookings {
     private Instant answer(Instant requested, Person duty, SampleCsv.Row row) {
         boolean good = random.perMille(duty.care());
         if (calendar.isOpen(requested) && random.perMille(80)) {
-            row.put("response_due_at", clock.text(requested.plus(Duration.ofMinutes(120))));
+            row.put("response_due_at", clock.text(requested.plus(Duration.ofHours(2))));
             return requested.plus(Duration.ofMinutes(good ? random.between(4, 110) : random.between(125, 300)));
         }
         int minutes = good ? random.between(3, 215) : random.between(245, 620);
