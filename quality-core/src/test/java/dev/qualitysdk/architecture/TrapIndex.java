@@ -1,5 +1,6 @@
 package dev.qualitysdk.architecture;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +25,8 @@ final class TrapIndex {
     private TrapIndex() {}
 
     /** Returns the tests by trap, traps in the order of their numbers. */
-    static Map<String, TreeSet<String>> of(List<Path> roots) throws IOException {
-        Map<String, TreeSet<String>> tests =
+    static Map<String, Set<String>> of(List<Path> roots) throws IOException {
+        Map<String, Set<String>> tests =
                 new TreeMap<>(Comparator.comparingInt((String trap) -> Integer.parseInt(trap.replaceAll("[a-z]", "")))
                         .thenComparing(Comparator.naturalOrder()));
         for (Path root : roots) {
@@ -42,7 +44,7 @@ final class TrapIndex {
         return path.endsWith(".java") && path.contains("/src/test/java/") && !path.contains("/target/");
     }
 
-    private static void read(Path file, Map<String, TreeSet<String>> tests) throws IOException {
+    private static void read(Path file, Map<String, Set<String>> tests) throws IOException {
         String type = String.valueOf(file.getFileName()).replace(".java", "");
         String label = "";
         for (String line : Files.readAllLines(file)) {
@@ -60,11 +62,12 @@ final class TrapIndex {
         }
     }
 
-    private static TreeSet<String> traps(String text) {
+    private static Set<String> traps(String text) {
         TreeSet<String> traps = new TreeSet<>();
         Matcher found = NUMBERS.matcher(text);
         while (found.find()) {
-            String[] parts = found.group(1).split("(?<=[0-9a-z])(?=_to_| to )|, | and |_and_|_(?=\\d)");
+            List<String> parts = Splitter.onPattern("(?=_to_| to )|, | and |_and_|_(?=\\d)")
+                    .splitToList(found.group(1));
             for (String part : parts) {
                 if (part.startsWith("_to_") || part.startsWith(" to ")) {
                     int last = Integer.parseInt(part.substring(4));
