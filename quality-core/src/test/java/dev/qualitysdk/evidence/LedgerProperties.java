@@ -60,16 +60,24 @@ class LedgerProperties {
             for (Evidence some : evidence) {
                 some.branch()
                         .ifPresent(id -> assertThat(tallies.branch(id, indicator))
-                                .isEqualTo(sum(evidence, window, of.and(p -> p.branch().equals(some.branch())))));
+                                .isEqualTo(sum(
+                                        evidence, window, of.and(p -> p.branch().equals(some.branch())))));
                 some.team()
                         .ifPresent(id -> assertThat(tallies.team(id, indicator))
-                                .isEqualTo(sum(evidence, window, held.and(p -> p.team().equals(some.team())))));
+                                .isEqualTo(sum(
+                                        evidence, window, held.and(p -> p.team().equals(some.team())))));
                 some.channel()
                         .ifPresent(id -> assertThat(tallies.channel(id, indicator))
-                                .isEqualTo(sum(evidence, window, held.and(p -> p.channel().equals(some.channel())))));
+                                .isEqualTo(sum(
+                                        evidence,
+                                        window,
+                                        held.and(p -> p.channel().equals(some.channel())))));
                 some.employee()
                         .ifPresent(id -> assertThat(tallies.employee(id, indicator))
-                                .isEqualTo(sum(evidence, window, of.and(p -> p.employee().equals(some.employee())))));
+                                .isEqualTo(sum(
+                                        evidence,
+                                        window,
+                                        of.and(p -> p.employee().equals(some.employee())))));
             }
         }
     }

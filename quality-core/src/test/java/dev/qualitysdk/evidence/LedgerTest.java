@@ -43,8 +43,8 @@ class LedgerTest {
 
     @Test
     void what_nobody_is_accountable_for_counts_for_the_company_and_its_branch_only() {
-        Tallies tallies = Ledger.of(List.of(evidence("B-1", JUNE.start()).build()))
-                .tallies(JUNE);
+        Tallies tallies =
+                Ledger.of(List.of(evidence("B-1", JUNE.start()).build())).tallies(JUNE);
         Tally one = Tally.of(1, 1, 1, 0, 0, 0);
 
         assertThat(tallies.company(RESPONSE)).isEqualTo(one);
@@ -86,10 +86,8 @@ class LedgerTest {
                 .reason("no limit")
                 .build();
         Evidence missed = evidence("B-4", JUNE.start()).numerator(0).build();
-        Evidence mass = evidence("B-5", JUNE.start())
-                .numerator(30)
-                .denominator(40)
-                .build();
+        Evidence mass =
+                evidence("B-5", JUNE.start()).numerator(30).denominator(40).build();
 
         Tally tally = Ledger.of(List.of(excused, excluded, notOwed, missed, mass))
                 .tallies(JUNE)
@@ -103,8 +101,8 @@ class LedgerTest {
         int records = LedgerChunk.MOST * 2 + 17;
         Ledger.Builder ledger = Ledger.builder();
         int indicator = ledger.indicator(RESPONSE);
-        int seven = ledger.party(
-                Optional.of(EmployeeId.of("E-7")), Optional.of(NORTH), Optional.empty(), Optional.empty());
+        int seven =
+                ledger.party(Optional.of(EmployeeId.of("E-7")), Optional.of(NORTH), Optional.empty(), Optional.empty());
         int nobody = ledger.party(Optional.empty(), Optional.of(NORTH), Optional.empty(), Optional.empty());
         long start = CanonicalTime.micros(JUNE.start());
         for (int i = 0; i < records; i++) {
@@ -157,9 +155,11 @@ class LedgerTest {
         Ledger.Builder ledger = Ledger.builder();
 
         assertThatThrownBy(() -> ledger.add(0, 0, 0, 2, 1, Disposition.COUNTED))
-                .isInstanceOfSatisfying(InvalidValueException.class, refused -> assertThat(refused.faults())
-                        .extracting(fault -> fault.field())
-                        .containsExactly("indicator", "party", "numerator"));
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(fault -> fault.field())
+                                .containsExactly("indicator", "party", "numerator"));
         ledger.indicator(RESPONSE);
         ledger.party(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         assertThatThrownBy(() -> ledger.add(0, 0, 0, 0, 0, Disposition.COUNTED))

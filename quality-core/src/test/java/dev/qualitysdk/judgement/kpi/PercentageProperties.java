@@ -47,14 +47,16 @@ class PercentageProperties {
                 Percentage.of(count.successes(), count.trials(), target).value();
         BigDecimal unit = BigDecimal.ONE.movePointLeft(printed.scale());
         BigDecimal times = BigDecimal.valueOf(count.trials());
-        BigDecimal error =
-                printed.multiply(times).subtract(BigDecimal.valueOf(count.successes()).movePointRight(2));
+        BigDecimal error = printed.multiply(times)
+                .subtract(BigDecimal.valueOf(count.successes()).movePointRight(2));
 
         assertThat(passes(printed, target)).isEqualTo(reaches(count, target));
         assertThat(printed.compareTo(BigDecimal.valueOf(100)) == 0).isEqualTo(count.successes() == count.trials());
         assertThat(printed.signum() == 0).isEqualTo(count.successes() == 0);
         assertThat(printed.scale()).isGreaterThanOrEqualTo(2);
-        assertThat(error.abs()).as("at most one unit of the last decimal away").isLessThanOrEqualTo(unit.multiply(times));
+        assertThat(error.abs())
+                .as("at most one unit of the last decimal away")
+                .isLessThanOrEqualTo(unit.multiply(times));
     }
 
     @Property

@@ -55,7 +55,8 @@ class WilsonIntervalProperties {
         assertThat(ours.lower().doubleValue() / 100).isCloseTo(oracle.getLowerBound(), within(0.0001 + 1e-9));
         assertThat(ours.upper().doubleValue() / 100).isCloseTo(oracle.getUpperBound(), within(0.0001 + 1e-9));
         if (Math.abs(oracle.getUpperBound() - limit) > 1e-9) {
-            assertThat(WilsonInterval.liesBelow(successes, trials, target, z)).isEqualTo(oracle.getUpperBound() < limit);
+            assertThat(WilsonInterval.liesBelow(successes, trials, target, z))
+                    .isEqualTo(oracle.getUpperBound() < limit);
         }
     }
 
@@ -65,11 +66,11 @@ class WilsonIntervalProperties {
         MathContext digits = new MathContext(60);
         BigDecimal n = BigDecimal.valueOf(count.trials());
         BigDecimal share = BigDecimal.valueOf(count.successes()).divide(n, digits);
-        BigDecimal bar = BigDecimal.valueOf(target.numerator()).divide(BigDecimal.valueOf(target.denominator()), digits);
+        BigDecimal bar =
+                BigDecimal.valueOf(target.numerator()).divide(BigDecimal.valueOf(target.denominator()), digits);
         BigDecimal distance = bar.subtract(share);
-        BigDecimal reach = z.multiply(bar.multiply(BigDecimal.ONE.subtract(bar))
-                .divide(n, digits)
-                .sqrt(digits));
+        BigDecimal reach = z.multiply(
+                bar.multiply(BigDecimal.ONE.subtract(bar)).divide(n, digits).sqrt(digits));
         if (distance.subtract(reach).abs().compareTo(new BigDecimal("1e-40")) > 0) {
             assertThat(WilsonInterval.liesBelow(count.successes(), count.trials(), target, z))
                     .isEqualTo(distance.compareTo(reach) > 0);
@@ -94,7 +95,8 @@ class WilsonIntervalProperties {
     void what_meets_its_target_is_never_below_it(
             @ForAll("counts") KpiArbitraries.Count count, @ForAll("targets") Ratio target, @ForAll("zs") BigDecimal z) {
         if (Ratio.of(count.successes(), count.trials()).atLeast(target)) {
-            assertThat(WilsonInterval.liesBelow(count.successes(), count.trials(), target, z)).isFalse();
+            assertThat(WilsonInterval.liesBelow(count.successes(), count.trials(), target, z))
+                    .isFalse();
         }
     }
 
@@ -103,7 +105,8 @@ class WilsonIntervalProperties {
             @ForAll("counts") KpiArbitraries.Count count, @ForAll("targets") Ratio target, @ForAll("zs") BigDecimal z) {
         if (count.successes() < count.trials()
                 && !WilsonInterval.liesBelow(count.successes(), count.trials(), target, z)) {
-            assertThat(WilsonInterval.liesBelow(count.successes() + 1, count.trials(), target, z)).isFalse();
+            assertThat(WilsonInterval.liesBelow(count.successes() + 1, count.trials(), target, z))
+                    .isFalse();
         }
     }
 }
