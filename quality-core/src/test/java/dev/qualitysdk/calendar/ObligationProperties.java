@@ -16,8 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -36,26 +36,13 @@ class ObligationProperties {
 
     @Provide
     Arbitrary<Case> cases() {
-        return CalendarArbitraries.models()
-                .flatMap(model -> {
-                    Arbitrary<Instant> asOf =
-                            CalendarArbitraries.instantsIn(model, 20).map(CanonicalTime::ofMicros);
-                    return Combinators.combine(
-                                    CalendarArbitraries.obligations(model, CalendarArbitraries.allowances()), asOf)
-                            .as((owed, at) -> new Case(model, owed, at));
-                })
-                .filter(c -> answered(c.owed))
-                .withoutEdgeCases();
-    }
-
-    /** Whether the calendar opens often enough for a due instant. */
-    private static boolean answered(Obligation owed) {
-        try {
-            owed.due(EVER);
-            return true;
-        } catch (CalendarCoverageException never) {
-            return false;
-        }
+        return Arbitraries.randomValue(random -> {
+            CalendarModel model = CalendarDraws.model(random);
+            return new Case(
+                    model,
+                    CalendarDraws.obligation(model, random),
+                    CanonicalTime.ofMicros(CalendarDraws.instant(model, 20, random)));
+        });
     }
 
     @Property

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -34,18 +33,20 @@ class WorkingCalendarProperties {
 
     @Provide
     Arbitrary<Asked> asked() {
-        return CalendarArbitraries.models().flatMap(model -> {
-            WorkingCalendar calendar = model.calendar();
-            Arbitrary<Long> instant = CalendarArbitraries.instantsIn(model, 4);
-            return Combinators.combine(instant, instant, instant).as((a, b, c) -> new Asked(model, calendar, a, b, c));
+        return Arbitraries.randomValue(random -> {
+            CalendarModel model = CalendarDraws.model(random);
+            return new Asked(
+                    model,
+                    model.calendar(),
+                    CalendarDraws.instant(model, 4, random),
+                    CalendarDraws.instant(model, 4, random),
+                    CalendarDraws.instant(model, 4, random));
         });
     }
 
     @Provide
     Arbitrary<Long> times() {
-        return Arbitraries.oneOf(
-                Arbitraries.longs().between(0, 100).map(n -> n * 30 * CalendarModel.MINUTE),
-                Arbitraries.longs().between(0, 3_000 * CalendarModel.MINUTE));
+        return Arbitraries.randomValue(random -> CalendarDraws.length(50 * 60 * CalendarModel.MINUTE, random));
     }
 
     @Property

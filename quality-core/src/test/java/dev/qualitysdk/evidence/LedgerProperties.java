@@ -3,6 +3,7 @@ package dev.qualitysdk.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qualitysdk.basics.CanonicalTime;
+import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +32,12 @@ class LedgerProperties {
     @Provide
     Arbitrary<List<Evidence>> evidence() {
         return EvidenceArbitraries.evidence(
+                        Arbitraries.of(Indicator.ALL.subList(0, 3)),
+                        Arbitraries.of("E-1", "E-2", "E-3").map(EmployeeId::of),
                         Arbitraries.longs().between(0, SPAN - 1).map(micros -> CanonicalTime.ofMicros(START + micros)))
                 .list()
-                .ofMaxSize(60);
+                .ofMaxSize(40)
+                .withoutEdgeCases();
     }
 
     private static Tally sum(List<Evidence> evidence, TimeWindow window, Predicate<Evidence> part) {
@@ -52,7 +56,7 @@ class LedgerProperties {
         TimeWindow window = window(from, Math.min(SPAN, from + length));
         Tallies tallies = Ledger.of(evidence).tallies(window);
 
-        for (Indicator indicator : Indicator.ALL) {
+        for (Indicator indicator : Indicator.ALL.subList(0, 4)) {
             Predicate<Evidence> of = piece -> piece.indicator().equals(indicator);
             Predicate<Evidence> held = of.and(piece -> piece.employee().isPresent());
             assertThat(tallies.company(indicator)).isEqualTo(sum(evidence, window, of));
@@ -85,8 +89,8 @@ class LedgerProperties {
     @Property
     void any_split_and_merge_in_any_order_gives_the_same_tallies(
             @ForAll("evidence") List<Evidence> evidence,
-            @ForAll @IntRange(max = 60) int cut,
-            @ForAll @IntRange(max = 60) int secondCut,
+            @ForAll @IntRange(max = 40) int cut,
+            @ForAll @IntRange(max = 40) int secondCut,
             @ForAll Random random) {
         List<Evidence> shuffled = new ArrayList<>(evidence);
         Collections.shuffle(shuffled, random);

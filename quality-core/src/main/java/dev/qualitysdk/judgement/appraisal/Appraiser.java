@@ -61,11 +61,10 @@ public final class Appraiser {
      * @throws InvalidValueException if the evidence does not add up to the figures on the card
      */
     public static Explanation explain(CycleAppraisal appraisal, EmployeeId employee, Iterable<Evidence> evidence) {
-        Scorecard card = appraisal.scorecards().get(employee);
-        if (card == null) {
-            throw new IllegalArgumentException("employee " + employee + " has no scorecard of " + appraisal.month()
-                    + ": not employed in the month");
-        }
+        Scorecard card = appraisal
+                .scorecard(employee)
+                .orElseThrow(() -> new IllegalArgumentException("employee " + employee + " has no scorecard of "
+                        + appraisal.month() + ": not employed in the month"));
         return new CardExplainer(appraisal, card, evidence).explanation();
     }
 }

@@ -13,6 +13,7 @@ import dev.qualitysdk.judgement.kpi.IndicatorResult;
 import dev.qualitysdk.regulation.Regulation;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.function.Function;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -65,6 +66,16 @@ public sealed interface CycleAppraisal permits ImmutableCycleAppraisal {
      */
     default TimeWindow cycle() {
         return regulation().cycle(month());
+    }
+
+    /**
+     * Returns the card of an employee.
+     *
+     * @param employee the employee
+     * @return the card, empty where the employee was not employed in the month
+     */
+    default Optional<Scorecard> scorecard(EmployeeId employee) {
+        return Optional.ofNullable(scorecards().get(employee));
     }
 
     /**

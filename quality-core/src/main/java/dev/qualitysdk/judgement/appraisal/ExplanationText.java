@@ -21,10 +21,10 @@ final class ExplanationText {
             case MEAN -> "The weighted mean is " + f(line, "mean") + " points.";
             case NOT_APPRAISED -> "No indicator with a weight has a verdict: not appraised, which is not a score of 0.";
             case CONDUCT ->
-                f(line, "findings") + " findings of conduct come to " + f(line, "findings.points")
-                        + " points, of which " + f(line, "subtracted") + " are subtracted (at most "
-                        + f(line, "mostSubtracted") + "); " + f(line, "commendations") + " commendations come to "
-                        + f(line, "commendations.points") + ", of which " + f(line, "added") + " are added (at most "
+                "Conduct: findings (" + f(line, "findings") + ") come to " + f(line, "findings.points")
+                        + " points, subtracted are " + f(line, "subtracted") + " (at most " + f(line, "mostSubtracted")
+                        + "); commendations (" + f(line, "commendations") + ") come to "
+                        + f(line, "commendations.points") + ", added are " + f(line, "added") + " (at most "
                         + f(line, "mostAdded") + ")" + records(line) + ".";
             case CLAMP ->
                 f(line, "mean") + " − " + f(line, "subtracted") + " + " + f(line, "added") + " = " + f(line, "sum")
@@ -38,8 +38,11 @@ final class ExplanationText {
             case VETO ->
                 "Veto " + f(line, "reason") + records(line) + ": at most grade " + f(line, "most")
                         + line.figure("grade")
-                                .map(grade -> ", so the grade is " + grade)
-                                .orElse("") + ".";
+                                .map(grade -> line.figure("before").equals(line.figure("grade"))
+                                        ? "; grade " + grade + " stays"
+                                        : ", so the grade is " + grade + " and not " + f(line, "before"))
+                                .orElse("")
+                        + ".";
             case FACTOR ->
                 line.figure("grade").map(grade -> "Grade " + grade + " brings").orElse("Not appraised brings")
                         + " the factor " + f(line, "factor") + ".";
@@ -86,7 +89,7 @@ final class ExplanationText {
                 .append(f(line, "notOwed"))
                 .append(" not owed.");
         line.figure("interval.lower")
-                .ifPresent(lower -> text.append(" Chance alone explains ")
+                .ifPresent(lower -> text.append(" Of so many records, chance lets it be ")
                         .append(lower)
                         .append(" to ")
                         .append(f(line, "interval.upper"))

@@ -1,7 +1,5 @@
 package dev.qualitysdk.judgement.appraisal;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.Fraction;
 import dev.qualitysdk.judgement.appraisal.Explanation.Topic;
@@ -93,7 +91,7 @@ final class OutcomeExplainer {
 
     private void deduction(Deduction deduction) {
         IndicatorResult result =
-                requireNonNull(card.indicators().get(deduction.indicator())).result();
+                card.indicator(deduction.indicator()).orElseThrow().result();
         lines.add(LineBuilder.of(Topic.DEDUCTION, Clause.PAY, deduction.indicator())
                 .put("stated", deduction.stated())
                 .put("verdict", deduction.verdict())

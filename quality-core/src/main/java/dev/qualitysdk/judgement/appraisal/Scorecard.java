@@ -75,6 +75,16 @@ public sealed interface Scorecard permits ImmutableScorecard {
     }
 
     /**
+     * Returns an indicator on the card.
+     *
+     * @param indicator the indicator
+     * @return its result and points, empty where the regulation does not speak of it
+     */
+    default Optional<IndicatorScore> indicator(Indicator indicator) {
+        return Optional.ofNullable(indicators().get(indicator));
+    }
+
+    /**
      * Returns whether there is a score.
      *
      * @return false for who is not appraised

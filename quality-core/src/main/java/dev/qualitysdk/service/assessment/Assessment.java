@@ -78,7 +78,9 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
 
     /** How a store reads assessments back. */
     public static final Family<AssessmentId, AssessmentStep, Assessment> FAMILY =
-            Family.of("assessment", AssessmentId::of, AssessmentStep::read, Assessment::replay);
+            Family.<AssessmentId, AssessmentStep, Assessment>of(
+                            "assessment", AssessmentId::of, AssessmentStep::read, Assessment::replay)
+                    .withState(Assessment::state);
 
     private final ImmutableList<AssessmentStep> steps;
     private final AssessmentStep.Drafted drafted;

@@ -178,8 +178,9 @@ public sealed interface Valuation permits ImmutableValuation {
                 .put("rounding", rounding())
                 .put("cashUnit", cashUnit())
                 .list("lines", lines(), AssessmentLine::form);
-        for (int i = 0; i < lines().size(); i++) {
-            form.put("lines." + i + ".amount", amounts().get(i));
+        ImmutableList<Money> amounts = amounts();
+        for (int i = 0; i < amounts.size(); i++) {
+            form.put("lines." + i + ".amount", amounts.get(i));
         }
         return form.put("total", total());
     }
@@ -197,8 +198,9 @@ public sealed interface Valuation permits ImmutableValuation {
                 form.read("rounding", RoundingMode::valueOf),
                 form.list("lines", AssessmentLine::read),
                 form.readOptional("cashUnit", Money::parse));
-        for (int i = 0; i < valuation.lines().size(); i++) {
-            require(form, "lines." + i + ".amount", valuation.amounts().get(i));
+        ImmutableList<Money> amounts = valuation.amounts();
+        for (int i = 0; i < amounts.size(); i++) {
+            require(form, "lines." + i + ".amount", amounts.get(i));
         }
         require(form, "total", valuation.total());
         return valuation;

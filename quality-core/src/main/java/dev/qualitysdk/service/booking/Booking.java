@@ -103,8 +103,9 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     public static final Lifecycle<State, Event> LIFECYCLE = BookingTable.build();
 
     /** How a store reads bookings back. */
-    public static final Family<BookingId, BookingStep, Booking> FAMILY =
-            Family.of("booking", BookingId::of, BookingStep::read, Booking::replay);
+    public static final Family<BookingId, BookingStep, Booking> FAMILY = Family.<BookingId, BookingStep, Booking>of(
+                    "booking", BookingId::of, BookingStep::read, Booking::replay)
+            .withState(Booking::state);
 
     private final ImmutableList<BookingStep> steps;
     private final BookingStep.Requested requested;

@@ -70,7 +70,9 @@ public final class Commitment implements Recorded<CommitmentId, CommitmentStep> 
 
     /** How a store reads commitments back. */
     public static final Family<CommitmentId, CommitmentStep, Commitment> FAMILY =
-            Family.of("commitment", CommitmentId::of, CommitmentStep::read, Commitment::replay);
+            Family.<CommitmentId, CommitmentStep, Commitment>of(
+                            "commitment", CommitmentId::of, CommitmentStep::read, Commitment::replay)
+                    .withState(Commitment::state);
 
     private static final ImmutableMap<Indicator, Duty> DUTIES = ImmutableMap.of(
             Indicator.RESPONSE_TIMELINESS, Duty.RESPONSE,

@@ -95,7 +95,9 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
 
     /** How a store reads complaints back. */
     public static final Family<ComplaintId, ComplaintStep, Complaint> FAMILY =
-            Family.of("complaint", ComplaintId::of, ComplaintStep::read, Complaint::replay);
+            Family.<ComplaintId, ComplaintStep, Complaint>of(
+                            "complaint", ComplaintId::of, ComplaintStep::read, Complaint::replay)
+                    .withState(Complaint::state);
 
     private final ImmutableList<ComplaintStep> steps;
     private final ComplaintStep.Received received;

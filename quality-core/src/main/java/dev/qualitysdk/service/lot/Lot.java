@@ -86,7 +86,9 @@ public final class Lot implements Recorded<LotId, LotStep> {
     public static final Lifecycle<State, Event> LIFECYCLE = LotTable.build();
 
     /** How a store reads lots back. */
-    public static final Family<LotId, LotStep, Lot> FAMILY = Family.of("lot", LotId::of, LotStep::read, Lot::replay);
+    public static final Family<LotId, LotStep, Lot> FAMILY = Family.<LotId, LotStep, Lot>of(
+                    "lot", LotId::of, LotStep::read, Lot::replay)
+            .withState(Lot::state);
 
     /** The reason for which a lot is left out of an accuracy by mass: it was not recorded in grams. */
     public static final String NOT_WEIGHED = "not-weighed-in-grams";

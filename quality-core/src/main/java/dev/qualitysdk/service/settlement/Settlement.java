@@ -93,7 +93,9 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
 
     /** How a store reads settlements back. */
     public static final Family<SettlementId, SettlementStep, Settlement> FAMILY =
-            Family.of("settlement", SettlementId::of, SettlementStep::read, Settlement::replay);
+            Family.<SettlementId, SettlementStep, Settlement>of(
+                            "settlement", SettlementId::of, SettlementStep::read, Settlement::replay)
+                    .withState(Settlement::state);
 
     private final ImmutableList<SettlementStep> steps;
     private final SettlementStep.FallenDue due;

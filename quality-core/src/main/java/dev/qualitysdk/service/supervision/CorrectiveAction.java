@@ -69,7 +69,12 @@ public final class CorrectiveAction implements Recorded<CorrectiveActionId, Corr
 
     /** How a store reads corrective actions back. */
     public static final Family<CorrectiveActionId, CorrectiveActionStep, CorrectiveAction> FAMILY =
-            Family.of("correctiveaction", CorrectiveActionId::of, CorrectiveActionStep::read, CorrectiveAction::replay);
+            Family.<CorrectiveActionId, CorrectiveActionStep, CorrectiveAction>of(
+                            "correctiveaction",
+                            CorrectiveActionId::of,
+                            CorrectiveActionStep::read,
+                            CorrectiveAction::replay)
+                    .withState(CorrectiveAction::state);
 
     private final ImmutableList<CorrectiveActionStep> steps;
     private final CorrectiveActionStep.Opened opened;

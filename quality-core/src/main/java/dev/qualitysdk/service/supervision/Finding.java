@@ -63,8 +63,9 @@ public final class Finding implements Recorded<FindingId, FindingStep> {
             .build();
 
     /** How a store reads findings back. */
-    public static final Family<FindingId, FindingStep, Finding> FAMILY =
-            Family.of("finding", FindingId::of, FindingStep::read, Finding::replay);
+    public static final Family<FindingId, FindingStep, Finding> FAMILY = Family.<FindingId, FindingStep, Finding>of(
+                    "finding", FindingId::of, FindingStep::read, Finding::replay)
+            .withState(Finding::state);
 
     /** The reason for which an item is left out: it does not apply. */
     public static final String NOT_APPLICABLE = "not-applicable";

@@ -46,8 +46,9 @@ public final class Review implements Recorded<ReviewId, ReviewStep> {
             .build();
 
     /** How a store reads reviews back. */
-    public static final Family<ReviewId, ReviewStep, Review> FAMILY =
-            Family.of("review", ReviewId::of, ReviewStep::read, Review::replay);
+    public static final Family<ReviewId, ReviewStep, Review> FAMILY = Family.<ReviewId, ReviewStep, Review>of(
+                    "review", ReviewId::of, ReviewStep::read, Review::replay)
+            .withState(Review::state);
 
     private final ImmutableList<ReviewStep> steps;
     private final ReviewStep.Given given;

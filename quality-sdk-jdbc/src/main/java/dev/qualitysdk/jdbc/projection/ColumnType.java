@@ -1,5 +1,6 @@
 package dev.qualitysdk.jdbc.projection;
 
+import dev.qualitysdk.basics.Points;
 import dev.qualitysdk.basics.Quantity;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -20,6 +21,8 @@ enum ColumnType {
     CURRENCY,
     /** A quantity in base units: grams, pieces or millilitres. */
     BASE_UNITS,
+    /** Points in hundredths. */
+    HUNDREDTHS,
     /** The symbol of a quantity's base unit. */
     BASE_UNIT;
 
@@ -28,6 +31,7 @@ enum ColumnType {
                 switch (this) {
                     case MINOR_UNITS -> Money.parse(text).getAmountMinorLong();
                     case BASE_UNITS -> Quantity.parse(text).amount();
+                    case HUNDREDTHS -> (long) Points.parse(text).hundredths();
                     default -> Long.parseLong(text);
                 });
     }

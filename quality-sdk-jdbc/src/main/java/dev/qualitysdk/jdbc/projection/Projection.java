@@ -4,7 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.jdbc.session.Columns;
 import dev.qualitysdk.jdbc.session.Parameters;
 import dev.qualitysdk.jdbc.session.Session;
+import dev.qualitysdk.store.StorageException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,7 +40,11 @@ final class Projection {
     }
 
     static Projection of(String family, Column... columns) {
-        return new Projection(family, ImmutableList.copyOf(columns));
+        return new Projection(
+                family,
+                ImmutableList.copyOf(columns).stream()
+                        .map(column -> column.in(family))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
     String family() {
@@ -66,7 +72,13 @@ final class Projection {
 
     private void bind(Snapshot thing, Parameters parameters) throws SQLException {
         for (Column column : columns) {
-            column.bind(thing.forms(), parameters);
+            try {
+                column.bind(thing.forms(), parameters);
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
+                throw new StorageException(
+                        StorageException.Code.NOT_STORABLE,
+                        family + " " + thing.id() + ": column " + column.name() + " cannot show its field");
+            }
         }
     }
 

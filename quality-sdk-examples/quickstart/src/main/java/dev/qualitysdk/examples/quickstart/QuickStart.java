@@ -71,13 +71,16 @@ public final class QuickStart {
                 .clause(Clause.RESPONSE_TIMELINESS)
                 .regulation(regulation.version())
                 .build();
-        CycleAppraisal may = Appraiser.appraise(regulation, CycleRecords.builder()
-                .month(YearMonth.of(2026, 5))
-                .evidence(Ledger.of(List.of(inTime)))
-                .addEmployments(employment("E-7"))
-                .build());
-        Scorecard card = Objects.requireNonNull(may.scorecards().get(employee));
-        out.println(card.score() + " " + card.grade() + " " + card.outcome().bonus());
+        CycleAppraisal may = Appraiser.appraise(
+                regulation,
+                CycleRecords.builder()
+                        .month(YearMonth.of(2026, 5))
+                        .evidence(Ledger.of(List.of(inTime)))
+                        .addEmployments(employment("E-7"))
+                        .build());
+        Scorecard card = may.scorecard(employee).orElseThrow();
+        out.println(card.score().orElseThrow() + " "
+                + card.grade().orElseThrow().grade() + " " + card.outcome().bonus());
         // end::calculate[]
     }
 
@@ -91,22 +94,24 @@ public final class QuickStart {
                         .build())
                 .acknowledge(ComplaintStep.Acknowledged.of(stamp("2026-05-08T08:20:00Z")));
         Instant asOf = Instant.parse("2026-06-01T00:00:00Z");
-        complaint.obligations(book).forEach(obligation -> out.println(obligation.subject() + " " + obligation.clause()
-                + ": due " + obligation.due(asOf).orElseThrow() + ", "
-                + obligation.verdict(asOf).outcome()));
+        complaint
+                .obligations(book)
+                .forEach(obligation -> out.println(obligation.subject() + " " + obligation.clause()
+                        + ": due " + obligation.due(asOf).orElseThrow() + ", "
+                        + obligation.verdict(asOf).outcome()));
         complaint
                 .evidence(book, Roster.of(List.of(employment("E-7").assignment())), asOf)
-                .forEach(evidence -> out.println(
-                        evidence.indicator() + " " + evidence.numerator() + "/" + evidence.denominator()));
+                .forEach(evidence ->
+                        out.println(evidence.indicator() + " " + evidence.numerator() + "/" + evidence.denominator()));
         return complaint;
     }
 
     /** Level 3: a host opens a store and gets persistence, history, and the same complaint back. */
     static void store(Complaint complaint, PrintStream out) {
-        try (QualityStore store =
-                QualityStore.open("jdbc:h2:mem:quickstart", StoreOptions.of(Clock.systemUTC()))) {
+        try (QualityStore store = QualityStore.open("jdbc:h2:mem:quickstart", StoreOptions.of(Clock.systemUTC()))) {
             store.things(Complaint.FAMILY).save(store.newKey(), complaint, 0);
-            Complaint found = store.things(Complaint.FAMILY).find(complaint.id()).orElseThrow();
+            Complaint found =
+                    store.things(Complaint.FAMILY).find(complaint.id()).orElseThrow();
             out.println("stored and read back: " + found.id() + ", version " + found.version() + ", " + found.state());
         }
     }

@@ -29,7 +29,7 @@ class QuickStartTest {
     @Test
     void the_three_levels_give_a_scorecard_a_verdict_a_stored_complaint_and_a_breach() {
         assertThat(printed()).hasSize(7).satisfies(lines -> {
-            assertThat(lines.get(0)).contains("100.00").contains("CNY 960");
+            assertThat(lines.get(0)).isEqualTo("100.00 A CNY 960.00");
             assertThat(lines.get(1)).contains("C-17").contains("MET");
             assertThat(lines.get(2)).contains("C-17").contains("MISSED");
             assertThat(lines.get(5)).isEqualTo("stored and read back: C-17, version 2, ACKNOWLEDGED");

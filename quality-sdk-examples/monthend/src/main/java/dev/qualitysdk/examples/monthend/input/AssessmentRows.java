@@ -43,8 +43,8 @@ final class AssessmentRows implements Rows<AssessmentId, AssessmentStep, Assessm
             CellType.list(
                             "kind|grade|gross|tare|price|moisture|impurity|price list|price reason|approver",
                             AssessmentRows::line)
-                    .naming((lines, references) -> lines.forEach(
-                            line -> line.approver().ifPresent(references::employee))),
+                    .naming((lines, references) ->
+                            lines.forEach(line -> line.approver().ifPresent(references::employee))),
             "What was weighed: moisture and impurity are shares of what is left when they are taken off, in this order; a"
                     + " price other than the list's has its reason and approver.",
             Clause.ASSESSMENT_AND_PRICE);
@@ -53,8 +53,8 @@ final class AssessmentRows implements Rows<AssessmentId, AssessmentStep, Assessm
             CellType.MONEY,
             "The smallest amount that is paid in cash, such as `0.10`, where the total is rounded to it.",
             Clause.SETTLEMENT_IN_TIME);
-    private static final Column<Instant> OFFERED = Column.optional(
-            "offered_at", CellType.TIME, "When the offer was made.", Clause.ASSESSMENT_AND_PRICE);
+    private static final Column<Instant> OFFERED =
+            Column.optional("offered_at", CellType.TIME, "When the offer was made.", Clause.ASSESSMENT_AND_PRICE);
     private static final Column<Instant> VALID_UNTIL = Column.optional(
             "valid_until",
             CellType.TIME,
@@ -62,16 +62,16 @@ final class AssessmentRows implements Rows<AssessmentId, AssessmentStep, Assessm
             Clause.ASSESSMENT_AND_PRICE);
     private static final Column<Instant> EXPLAINED = Column.optional(
             "explained_at", CellType.TIME, "When it was explained, before it was accepted.", Clause.EXPLANATION);
-    private static final Column<Instant> ACCEPTED = Column.optional(
-            "accepted_at", CellType.TIME, "When the customer accepted.", Clause.ASSESSMENT_AND_PRICE);
+    private static final Column<Instant> ACCEPTED =
+            Column.optional("accepted_at", CellType.TIME, "When the customer accepted.", Clause.ASSESSMENT_AND_PRICE);
     private static final Column<PaymentMethod> AGREED_METHOD = Column.with(
             ACCEPTED,
             "method",
             METHOD,
             "How it is agreed to be paid: `cash`, `bank_transfer`, `mobile_wallet`, or the host's.",
             Clause.SETTLEMENT_IN_TIME);
-    private static final Column<Instant> REFUSED = Column.optional(
-            "refused_at", CellType.TIME, "When the customer refused.", Clause.ASSESSMENT_AND_PRICE);
+    private static final Column<Instant> REFUSED =
+            Column.optional("refused_at", CellType.TIME, "When the customer refused.", Clause.ASSESSMENT_AND_PRICE);
     private static final Column<Instant> EXPIRED = Column.optional(
             "expired_at", CellType.TIME, "When the offer was found to stand no longer.", Clause.ASSESSMENT_AND_PRICE);
 
@@ -79,8 +79,20 @@ final class AssessmentRows implements Rows<AssessmentId, AssessmentStep, Assessm
             "assessments.csv",
             "What was weighed and offered on site, and what became of the offer; where several offers were made, the last.",
             List.of(
-                    ID, BOOKING, ASSESSOR, DRAFTED, PRICED, LINES, ROUNDED_TO, OFFERED, VALID_UNTIL, EXPLAINED, ACCEPTED,
-                    AGREED_METHOD, REFUSED, EXPIRED));
+                    ID,
+                    BOOKING,
+                    ASSESSOR,
+                    DRAFTED,
+                    PRICED,
+                    LINES,
+                    ROUNDED_TO,
+                    OFFERED,
+                    VALID_UNTIL,
+                    EXPLAINED,
+                    ACCEPTED,
+                    AGREED_METHOD,
+                    REFUSED,
+                    EXPIRED));
 
     @Override
     public Table table() {

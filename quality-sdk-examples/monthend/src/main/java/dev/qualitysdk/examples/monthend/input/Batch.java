@@ -116,7 +116,8 @@ final class Batch implements Known {
         @Override
         public void employee(EmployeeId employee) {
             Optional<Creation.NewEmployee> creation = row.mapping().creation().employee();
-            if (staff().knows(employee) || hired.stream().anyMatch(h -> h.assignment().employee().equals(employee))) {
+            if (staff().knows(employee)
+                    || hired.stream().anyMatch(h -> h.assignment().employee().equals(employee))) {
                 return;
             }
             if (creation.isEmpty()) {

@@ -96,15 +96,18 @@ final class BookingColumns {
             "handed_over",
             CellType.list(
                             "at|employee",
-                            entry -> new HandOver(
-                                    entry.part(0, CellType.TIME), entry.part(1, CellType.EMPLOYEE)))
+                            entry -> new HandOver(entry.part(0, CellType.TIME), entry.part(1, CellType.EMPLOYEE)))
                     .naming((list, references) -> list.forEach(h -> references.employee(h.responsible()))),
             "Who became responsible before a crew was sent.",
             Clause.SCOPE);
     static final Column<Instant> DISPATCHED = Column.optional(
             "dispatched_at", CellType.TIME, "When the crew was sent; the last one, if several were.", Clause.IN_TIME);
     static final Column<EmployeeId> LEADER = Column.with(
-            DISPATCHED, "leader", CellType.EMPLOYEE, "Who leads the crew, and is responsible from then on.", Clause.SCOPE);
+            DISPATCHED,
+            "leader",
+            CellType.EMPLOYEE,
+            "Who leads the crew, and is responsible from then on.",
+            Clause.SCOPE);
     static final Column<ImmutableList<EmployeeId>> CREW = Column.optional(
             "crew",
             CellType.list("employee", entry -> entry.part(0, CellType.EMPLOYEE))
@@ -120,15 +123,21 @@ final class BookingColumns {
     static final Column<Instant> ASSESSED =
             Column.optional("assessed_at", CellType.TIME, "When an offer was made.", Clause.ASSESSMENT_AND_PRICE);
     static final Column<AssessmentId> ASSESSMENT = Column.optional(
-            "assessment", CellType.code(AssessmentId::of), "Its assessment, where there is one.", Clause.ASSESSMENT_AND_PRICE);
+            "assessment",
+            CellType.code(AssessmentId::of),
+            "Its assessment, where there is one.",
+            Clause.ASSESSMENT_AND_PRICE);
     static final Column<Instant> OFFER_REFUSED = Column.optional(
             "offer_refused_at", CellType.TIME, "When the customer refused the offer.", Clause.ASSESSMENT_AND_PRICE);
     static final Column<Instant> COLLECTED =
             Column.optional("collected_at", CellType.TIME, "When it was collected.", Clause.SAFE_COLLECTION);
-    static final Column<Instant> SETTLED =
-            Column.optional("settled_at", CellType.TIME, "When it was paid for and receipted.", Clause.SETTLEMENT_IN_TIME);
+    static final Column<Instant> SETTLED = Column.optional(
+            "settled_at", CellType.TIME, "When it was paid for and receipted.", Clause.SETTLEMENT_IN_TIME);
     static final Column<SettlementId> SETTLEMENT = Column.optional(
-            "settlement", CellType.code(SettlementId::of), "Its settlement, where there is one.", Clause.SETTLEMENT_IN_TIME);
+            "settlement",
+            CellType.code(SettlementId::of),
+            "Its settlement, where there is one.",
+            Clause.SETTLEMENT_IN_TIME);
     static final Column<ImmutableList<ExcuseCell.OfDuty>> EXCUSES = Column.optional(
             "excuses",
             ExcuseCell.OfDuty.LIST,
@@ -140,10 +149,39 @@ final class BookingColumns {
             "bookings.csv",
             "One booking, with the time of each step that it has taken so far.",
             List.of(
-                    ID, CUSTOMER, BRANCH, CHANNEL, ITEMS, SITE, PLACE, REQUESTED, WINDOW_FROM, WINDOW_TO, TAKEN_BY,
-                    RESPONSIBLE, RESPONSE_DUE, CONFIRMED, DECLINED, DECLINE_REASON, CANCELLED, CANCEL_REASON,
-                    RESCHEDULED, HANDED_OVER, DISPATCHED, LEADER, CREW, ARRIVED, ABSENT, ABSENT_PARTY, ASSESSED,
-                    ASSESSMENT, OFFER_REFUSED, COLLECTED, SETTLED, SETTLEMENT, EXCUSES));
+                    ID,
+                    CUSTOMER,
+                    BRANCH,
+                    CHANNEL,
+                    ITEMS,
+                    SITE,
+                    PLACE,
+                    REQUESTED,
+                    WINDOW_FROM,
+                    WINDOW_TO,
+                    TAKEN_BY,
+                    RESPONSIBLE,
+                    RESPONSE_DUE,
+                    CONFIRMED,
+                    DECLINED,
+                    DECLINE_REASON,
+                    CANCELLED,
+                    CANCEL_REASON,
+                    RESCHEDULED,
+                    HANDED_OVER,
+                    DISPATCHED,
+                    LEADER,
+                    CREW,
+                    ARRIVED,
+                    ABSENT,
+                    ABSENT_PARTY,
+                    ASSESSED,
+                    ASSESSMENT,
+                    OFFER_REFUSED,
+                    COLLECTED,
+                    SETTLED,
+                    SETTLEMENT,
+                    EXCUSES));
 
     private BookingColumns() {}
 }

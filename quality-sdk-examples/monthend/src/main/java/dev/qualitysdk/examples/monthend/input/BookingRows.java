@@ -71,8 +71,8 @@ final class BookingRows implements Rows<BookingId, BookingStep, Booking> {
                 .ifPresent(at -> plan.aside(
                         DECLINED, at, booking -> booking.decline(Import.stamp(at, duty), row.get(DECLINE_REASON))));
         row.find(CANCELLED)
-                .ifPresent(at -> plan.aside(
-                        CANCELLED, at, booking -> booking.cancel(Import.stamp(at), row.get(CANCEL_REASON))));
+                .ifPresent(at ->
+                        plan.aside(CANCELLED, at, booking -> booking.cancel(Import.stamp(at), row.get(CANCEL_REASON))));
         row.find(RESCHEDULED)
                 .ifPresent(list -> list.forEach(other -> plan.aside(
                         RESCHEDULED,
@@ -86,8 +86,11 @@ final class BookingRows implements Rows<BookingId, BookingStep, Booking> {
                         booking -> booking.handOver(Import.stamp(other.at()), other.responsible()))));
         row.find(EXCUSES)
                 .ifPresent(list -> list.forEach(other -> plan.aside(
-                        EXCUSES, other.excuse().decided(), booking -> booking.excuse(
-                                Import.stamp(other.excuse().decided(), other.excuse().approver()),
+                        EXCUSES,
+                        other.excuse().decided(),
+                        booking -> booking.excuse(
+                                Import.stamp(
+                                        other.excuse().decided(), other.excuse().approver()),
                                 other.duty(),
                                 other.excuse().excuse()))));
     }

@@ -2,9 +2,9 @@ package dev.qualitysdk.examples.monthend.input;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.AssessmentId;
 import dev.qualitysdk.basics.BookingId;
+import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Quantity;
@@ -84,8 +84,10 @@ final class CellType<T> {
             (text, reading) -> reading.times().instant(text));
 
     /** A date of the calendar. */
-    static final CellType<LocalDate> DATE =
-            new CellType<>("date", "ISO 8601, such as `2026-05-04`.", (text, reading) -> reading.times().date(text));
+    static final CellType<LocalDate> DATE = new CellType<>(
+            "date",
+            "ISO 8601, such as `2026-05-04`.",
+            (text, reading) -> reading.times().date(text));
 
     /** An amount of money. */
     static final CellType<Money> MONEY = new CellType<>(
@@ -191,11 +193,16 @@ final class CellType<T> {
     static <E extends Enum<E>> CellType<E> choice(Class<E> type) {
         List<E> constants = Arrays.asList(type.getEnumConstants());
         String words = constants.stream().map(c -> '`' + word(c) + '`').collect(Collectors.joining(", "));
-        return new CellType<>("one of " + words, "One of the words, as written.", (text, reading) -> constants.stream()
-                .filter(c -> word(c).equals(text))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(
-                        text, "one of " + constants.stream().map(CellType::word).collect(Collectors.joining(", ")))));
+        return new CellType<>(
+                "one of " + words,
+                "One of the words, as written.",
+                (text, reading) -> constants.stream()
+                        .filter(c -> word(c).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.of(
+                                text,
+                                "one of "
+                                        + constants.stream().map(CellType::word).collect(Collectors.joining(", ")))));
     }
 
     /** Returns the type of a text with a form of its own. */
@@ -207,7 +214,9 @@ final class CellType<T> {
     static <T> CellType<T> parts(String form, EntryParser<T> parser) {
         CellType<ImmutableList<T>> list = list(form, parser);
         return new CellType<>(
-                "`" + form.replace("|", "\\|") + "`", "Parts parted by `\\|`; the last may be left out.", (text, reading) -> {
+                "`" + form.replace("|", "\\|") + "`",
+                "Parts parted by `\\|`; the last may be left out.",
+                (text, reading) -> {
                     if (text.indexOf(';') >= 0) {
                         throw Refusal.of(text, "parts of the form " + form);
                     }
@@ -291,8 +300,7 @@ final class CellType<T> {
         }
         try {
             CurrencyUnit currency = matcher.group(1) == null ? reading.currency() : CurrencyUnit.of(matcher.group(1));
-            return UnitPrice.of(
-                    BigMoney.of(currency, new BigDecimal(matcher.group(2))), Unit.parse(matcher.group(3)));
+            return UnitPrice.of(BigMoney.of(currency, new BigDecimal(matcher.group(2))), Unit.parse(matcher.group(3)));
         } catch (IllegalCurrencyException unknown) {
             throw Refusal.of(text, "a currency such as CNY");
         }

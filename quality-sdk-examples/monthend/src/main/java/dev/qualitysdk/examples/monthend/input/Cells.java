@@ -62,8 +62,7 @@ final class Cells {
 
     /** Returns the rejection of this row for what stands in a column. */
     Reject reject(Column<?> column, String reason, String clause) {
-        return new Reject(
-                mapping.source(), line, mapping.shown(column), texts[table.position(column)], reason, clause);
+        return new Reject(mapping.source(), line, mapping.shown(column), texts[table.position(column)], reason, clause);
     }
 
     /** Returns the rejection of the row as a whole. */

@@ -28,15 +28,18 @@ final class ComplaintColumns {
     record Escalation(Instant from, IncidentId incident, Optional<Instant> until) {}
 
     static final Column<ComplaintId> ID = Column.required(
-            "id", CellType.code(ComplaintId::of), "The complaint; unique with its round.", Clause.COMPLAINTS_ARE_ACCEPTED);
+            "id",
+            CellType.code(ComplaintId::of),
+            "The complaint; unique with its round.",
+            Clause.COMPLAINTS_ARE_ACCEPTED);
     static final Column<Integer> ROUND = Column.optional(
             "round",
             CellType.whole(1, 99),
             "1 for the first round, which is also meant where it is empty; 2 and more once it was reopened, each in a row of"
                     + " its own after the one before.",
             Clause.COMPLAINT_TIMELINESS);
-    static final Column<CustomerId> CUSTOMER = Column.optional(
-            "customer", CellType.CUSTOMER, "The customer, if known.", Clause.COMPLAINTS_ARE_ACCEPTED);
+    static final Column<CustomerId> CUSTOMER =
+            Column.optional("customer", CellType.CUSTOMER, "The customer, if known.", Clause.COMPLAINTS_ARE_ACCEPTED);
     static final Column<BookingId> BOOKING = Column.optional(
             "booking", CellType.BOOKING, "The booking it is about, if any.", Clause.COMPLAINTS_ARE_ACCEPTED);
     static final Column<BranchId> BRANCH =
@@ -107,13 +110,21 @@ final class ComplaintColumns {
     static final Column<EmployeeId> PROPOSER = Column.with(
             UNFOUNDED, "proposer", CellType.EMPLOYEE, "Who proposed to find so.", Clause.COMPLAINTS_ARE_ACCEPTED);
     static final Column<EmployeeId> APPROVER = Column.with(
-            UNFOUNDED, "approver", CellType.EMPLOYEE, "Who approved it: somebody else.", Clause.COMPLAINTS_ARE_ACCEPTED);
+            UNFOUNDED,
+            "approver",
+            CellType.EMPLOYEE,
+            "Who approved it: somebody else.",
+            Clause.COMPLAINTS_ARE_ACCEPTED);
     static final Column<Instant> CLOSED =
             Column.optional("closed_at", CellType.TIME, "When it was closed.", Clause.COMPLAINT_TIMELINESS);
     static final Column<Instant> WITHDRAWN =
             Column.optional("withdrawn_at", CellType.TIME, "When the customer withdrew it.", Clause.CUSTOMER_FIRST);
     static final Column<ReasonCode> WITHDRAW_REASON = Column.with(
-            WITHDRAWN, "withdraw_reason", CellType.code(ReasonCode::of), "Why the customer did.", Clause.CUSTOMER_FIRST);
+            WITHDRAWN,
+            "withdraw_reason",
+            CellType.code(ReasonCode::of),
+            "Why the customer did.",
+            Clause.CUSTOMER_FIRST);
     static final Column<Instant> MERGED = Column.optional(
             "merged_at", CellType.TIME, "When it was found to be another complaint again.", Clause.BUSINESS_RECORDS);
     static final Column<ComplaintId> MERGED_INTO = Column.with(
@@ -131,9 +142,33 @@ final class ComplaintColumns {
             "complaints.csv",
             "One round of one complaint. Reopened complaints have a row for each round; the earlier rounds' verdicts stand.",
             List.of(
-                    ID, ROUND, CUSTOMER, BOOKING, BRANCH, CHANNEL, HANDLER, OPENED, REOPEN_REASON, PROMISED, ACKNOWLEDGED,
-                    INVESTIGATED, PAUSES, TRANSFERS, ESCALATIONS, RESOLVED, UNFOUNDED, UNFOUNDED_REASON, PROPOSER,
-                    APPROVER, CLOSED, WITHDRAWN, WITHDRAW_REASON, MERGED, MERGED_INTO, MERGE_APPROVER, EXCUSES));
+                    ID,
+                    ROUND,
+                    CUSTOMER,
+                    BOOKING,
+                    BRANCH,
+                    CHANNEL,
+                    HANDLER,
+                    OPENED,
+                    REOPEN_REASON,
+                    PROMISED,
+                    ACKNOWLEDGED,
+                    INVESTIGATED,
+                    PAUSES,
+                    TRANSFERS,
+                    ESCALATIONS,
+                    RESOLVED,
+                    UNFOUNDED,
+                    UNFOUNDED_REASON,
+                    PROPOSER,
+                    APPROVER,
+                    CLOSED,
+                    WITHDRAWN,
+                    WITHDRAW_REASON,
+                    MERGED,
+                    MERGED_INTO,
+                    MERGE_APPROVER,
+                    EXCUSES));
 
     private ComplaintColumns() {}
 }

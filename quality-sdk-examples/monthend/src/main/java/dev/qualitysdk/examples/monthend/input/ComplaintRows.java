@@ -39,18 +39,24 @@ final class ComplaintRows implements Rows<ComplaintId, ComplaintStep, Complaint>
         int round = row.find(ROUND).orElse(1);
         RegulationBook book = known.book();
         Plan<Complaint> plan = Plan.of(
-                OPENED,
-                () -> round == 1 ? Complaint.receive(received(row)) : reopened(row, round, recorded, book));
-        plan.when(row, ACKNOWLEDGED, (c, at) -> c.acknowledge(
-                ComplaintStep.Acknowledged.of(Import.stamp(at, c.handler()))));
-        plan.when(row, INVESTIGATED, (c, at) -> c.investigate(
-                ComplaintStep.InvestigationBegun.of(Import.stamp(at, c.handler()))));
+                OPENED, () -> round == 1 ? Complaint.receive(received(row)) : reopened(row, round, recorded, book));
+        plan.when(
+                row,
+                ACKNOWLEDGED,
+                (c, at) -> c.acknowledge(ComplaintStep.Acknowledged.of(Import.stamp(at, c.handler()))));
+        plan.when(
+                row,
+                INVESTIGATED,
+                (c, at) -> c.investigate(ComplaintStep.InvestigationBegun.of(Import.stamp(at, c.handler()))));
         plan.when(row, RESOLVED, (c, at) -> c.resolve(ComplaintStep.Resolved.of(Import.stamp(at, c.handler()))));
-        plan.when(row, UNFOUNDED, (c, at) -> c.findUnfounded(ComplaintStep.FoundUnfounded.of(
-                Import.stamp(at, row.get(APPROVER)),
-                row.get(UNFOUNDED_REASON),
-                row.get(PROPOSER),
-                row.get(APPROVER))));
+        plan.when(
+                row,
+                UNFOUNDED,
+                (c, at) -> c.findUnfounded(ComplaintStep.FoundUnfounded.of(
+                        Import.stamp(at, row.get(APPROVER)),
+                        row.get(UNFOUNDED_REASON),
+                        row.get(PROPOSER),
+                        row.get(APPROVER))));
         plan.when(row, CLOSED, (c, at) -> c.close(ComplaintStep.Closed.of(Import.stamp(at, c.handler()))));
         ends(row, plan);
         asides(row, plan, round, book);
@@ -82,8 +88,8 @@ final class ComplaintRows implements Rows<ComplaintId, ComplaintStep, Complaint>
         if (row.find(REOPEN_REASON).isEmpty()) {
             throw Refusal.in(REOPEN_REASON, "(nothing)", "why it was reopened", "4.2.4");
         }
-        ComplaintStep.Reopened reopened = ComplaintStep.Reopened.of(
-                Import.stamp(row.get(OPENED)), row.get(REOPEN_REASON), row.find(PROMISED));
+        ComplaintStep.Reopened reopened =
+                ComplaintStep.Reopened.of(Import.stamp(row.get(OPENED)), row.get(REOPEN_REASON), row.find(PROMISED));
         return before(recorded.get(), round).reopen(reopened, book);
     }
 
@@ -101,39 +107,65 @@ final class ComplaintRows implements Rows<ComplaintId, ComplaintStep, Complaint>
 
     private static void ends(Cells row, Plan<Complaint> plan) {
         row.find(WITHDRAWN)
-                .ifPresent(at -> plan.aside(WITHDRAWN, at, c -> c.withdraw(
-                        ComplaintStep.Withdrawn.of(Import.stamp(at), row.get(WITHDRAW_REASON)))));
+                .ifPresent(at -> plan.aside(
+                        WITHDRAWN,
+                        at,
+                        c -> c.withdraw(ComplaintStep.Withdrawn.of(Import.stamp(at), row.get(WITHDRAW_REASON)))));
         row.find(MERGED)
-                .ifPresent(at -> plan.aside(MERGED, at, c -> c.merge(ComplaintStep.Merged.of(
-                        Import.stamp(at, row.get(MERGE_APPROVER)),
-                        row.get(MERGED_INTO),
-                        row.get(MERGE_APPROVER)))));
+                .ifPresent(at -> plan.aside(
+                        MERGED,
+                        at,
+                        c -> c.merge(ComplaintStep.Merged.of(
+                                Import.stamp(at, row.get(MERGE_APPROVER)),
+                                row.get(MERGED_INTO),
+                                row.get(MERGE_APPROVER)))));
     }
 
     private static void asides(Cells row, Plan<Complaint> plan, int round, RegulationBook book) {
-        row.find(PAUSES).ifPresent(list -> list.forEach(waiting -> {
-            plan.aside(PAUSES, waiting.from(), c -> c.pause(
-                    ComplaintStep.Paused.of(Import.stamp(waiting.from(), c.handler()), waiting.reason()), book));
-            waiting.until()
-                    .ifPresent(until -> plan.aside(PAUSES, until, c -> c.resume(
-                            ComplaintStep.Resumed.of(Import.stamp(until, c.handler())))));
-        }));
+        row.find(PAUSES)
+                .ifPresent(list -> list.forEach(waiting -> {
+                    plan.aside(
+                            PAUSES,
+                            waiting.from(),
+                            c -> c.pause(
+                                    ComplaintStep.Paused.of(
+                                            Import.stamp(waiting.from(), c.handler()), waiting.reason()),
+                                    book));
+                    waiting.until()
+                            .ifPresent(until -> plan.aside(
+                                    PAUSES,
+                                    until,
+                                    c -> c.resume(ComplaintStep.Resumed.of(Import.stamp(until, c.handler())))));
+                }));
         row.find(TRANSFERS)
-                .ifPresent(list -> list.forEach(transfer -> plan.aside(TRANSFERS, transfer.at(), c -> c.transfer(
-                        ComplaintStep.Transferred.of(
-                                Import.stamp(transfer.at(), c.handler()), transfer.to(), transfer.reason()),
-                        book))));
-        row.find(ESCALATIONS).ifPresent(list -> list.forEach(escalation -> {
-            plan.aside(ESCALATIONS, escalation.from(), c -> c.escalate(
-                    ComplaintStep.Escalated.of(Import.stamp(escalation.from()), escalation.incident())));
-            escalation.until()
-                    .ifPresent(until -> plan.aside(
-                            ESCALATIONS, until, c -> c.deescalate(ComplaintStep.Deescalated.of(Import.stamp(until)))));
-        }));
+                .ifPresent(list -> list.forEach(transfer -> plan.aside(
+                        TRANSFERS,
+                        transfer.at(),
+                        c -> c.transfer(
+                                ComplaintStep.Transferred.of(
+                                        Import.stamp(transfer.at(), c.handler()), transfer.to(), transfer.reason()),
+                                book))));
+        row.find(ESCALATIONS)
+                .ifPresent(list -> list.forEach(escalation -> {
+                    plan.aside(
+                            ESCALATIONS,
+                            escalation.from(),
+                            c -> c.escalate(ComplaintStep.Escalated.of(
+                                    Import.stamp(escalation.from()), escalation.incident())));
+                    escalation
+                            .until()
+                            .ifPresent(until -> plan.aside(
+                                    ESCALATIONS,
+                                    until,
+                                    c -> c.deescalate(ComplaintStep.Deescalated.of(Import.stamp(until)))));
+                }));
         row.find(EXCUSES)
                 .ifPresent(list -> list.forEach(other -> plan.aside(
-                        EXCUSES, other.excuse().decided(), c -> c.excuse(ComplaintStep.Excused.of(
-                                Import.stamp(other.excuse().decided(), other.excuse().approver()),
+                        EXCUSES,
+                        other.excuse().decided(),
+                        c -> c.excuse(ComplaintStep.Excused.of(
+                                Import.stamp(
+                                        other.excuse().decided(), other.excuse().approver()),
                                 other.duty(),
                                 round,
                                 other.excuse().excuse())))));

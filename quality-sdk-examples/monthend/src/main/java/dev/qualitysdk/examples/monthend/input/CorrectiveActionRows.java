@@ -96,35 +96,51 @@ final class CorrectiveActionRows implements Rows<CorrectiveActionId, CorrectiveA
 
     @Override
     public Plan<CorrectiveAction> plan(Cells row, Known known, Optional<CorrectiveAction> recorded) {
-        Plan<CorrectiveAction> plan = Plan.of(OPENED, () -> CorrectiveAction.open(CorrectiveActionStep.Opened.builder()
-                .stamp(Import.stamp(row.get(OPENED)))
-                .id(row.get(ID))
-                .owner(row.get(OWNER))
-                .finding(row.find(FINDING))
-                .branch(row.find(BRANCH))
-                .promised(row.find(PROMISED))
-                .build()));
+        Plan<CorrectiveAction> plan = Plan.of(
+                OPENED,
+                () -> CorrectiveAction.open(CorrectiveActionStep.Opened.builder()
+                        .stamp(Import.stamp(row.get(OPENED)))
+                        .id(row.get(ID))
+                        .owner(row.get(OWNER))
+                        .finding(row.find(FINDING))
+                        .branch(row.find(BRANCH))
+                        .promised(row.find(PROMISED))
+                        .build()));
         row.find(SENT_BACK).ifPresent(list -> list.forEach(sent -> sentBack(plan, sent)));
-        plan.when(row, RECTIFIED, (action, at) -> action.rectify(
-                CorrectiveActionStep.Rectified.of(Import.stamp(at, row.get(RECTIFIER)), row.get(RECTIFIER))));
-        plan.when(row, VERIFIED, (action, at) -> action.verify(
-                CorrectiveActionStep.Verified.of(Import.stamp(at, row.get(VERIFIER)), row.get(VERIFIER))));
+        plan.when(
+                row,
+                RECTIFIED,
+                (action, at) -> action.rectify(
+                        CorrectiveActionStep.Rectified.of(Import.stamp(at, row.get(RECTIFIER)), row.get(RECTIFIER))));
+        plan.when(
+                row,
+                VERIFIED,
+                (action, at) -> action.verify(
+                        CorrectiveActionStep.Verified.of(Import.stamp(at, row.get(VERIFIER)), row.get(VERIFIER))));
         row.find(EXCUSE)
-                .ifPresent(e -> plan.aside(EXCUSE, e.decided(), action -> action.excuse(CorrectiveActionStep.Excused.of(
-                        Import.stamp(e.decided(), e.approver()), e.excuse()))));
+                .ifPresent(e -> plan.aside(
+                        EXCUSE,
+                        e.decided(),
+                        action -> action.excuse(
+                                CorrectiveActionStep.Excused.of(Import.stamp(e.decided(), e.approver()), e.excuse()))));
         return plan;
     }
 
     private static void sentBack(Plan<CorrectiveAction> plan, SentBack sent) {
-        plan.then(SENT_BACK, sent.rectified(), action -> action.rectify(CorrectiveActionStep.Rectified.of(
-                        Import.stamp(sent.rectified(), sent.rectifier()), sent.rectifier())))
-                .then(SENT_BACK, sent.at(), action -> action.sendBack(CorrectiveActionStep.SentBack.of(
-                        Import.stamp(sent.at(), sent.verifier()), sent.reason(), sent.verifier())));
+        plan.then(
+                        SENT_BACK,
+                        sent.rectified(),
+                        action -> action.rectify(CorrectiveActionStep.Rectified.of(
+                                Import.stamp(sent.rectified(), sent.rectifier()), sent.rectifier())))
+                .then(
+                        SENT_BACK,
+                        sent.at(),
+                        action -> action.sendBack(CorrectiveActionStep.SentBack.of(
+                                Import.stamp(sent.at(), sent.verifier()), sent.reason(), sent.verifier())));
     }
 
     @Override
-    public ImmutableList<Evidence> evidence(
-            CorrectiveAction thing, RegulationBook book, Roster roster, Instant asOf) {
+    public ImmutableList<Evidence> evidence(CorrectiveAction thing, RegulationBook book, Roster roster, Instant asOf) {
         return thing.evidence(book, roster, asOf);
     }
 }

@@ -36,7 +36,8 @@ record Creation(Optional<NewEmployee> employee, Optional<NewCustomer> customer, 
         Employment employ(EmployeeId employee, RegulationBook book, CurrencyUnit currency) {
             Reading reading = new Reading(Times.ISO, currency);
             return Employment.begin(EmploymentStep.Begun.of(
-                    Import.stamp(TimeWindow.startOf(since, book.versions().get(0).zone())),
+                    Import.stamp(
+                            TimeWindow.startOf(since, book.versions().get(0).zone())),
                     employee,
                     branch,
                     Optional.empty(),

@@ -29,7 +29,10 @@ final class EmployeeRows implements Rows<EmploymentId, EmploymentStep, Employmen
     private static final Column<Money> BASE_BONUS =
             Column.required("base_bonus", CellType.MONEY, "Bonus of a full month at factor 1.", Clause.PAY);
     private static final Column<LocalDate> SINCE = Column.required(
-            "employed_from", CellType.DATE, "First date of this stretch. Names the stretch, with the employee.", Clause.PAY);
+            "employed_from",
+            CellType.DATE,
+            "First date of this stretch. Names the stretch, with the employee.",
+            Clause.PAY);
     private static final Column<LocalDate> UNTIL = Column.optional(
             "employed_to",
             CellType.DATE,
@@ -70,8 +73,7 @@ final class EmployeeRows implements Rows<EmploymentId, EmploymentStep, Employmen
                 row.get(SINCE));
         Plan<Employment> plan = Plan.of(SINCE, () -> Employment.begin(begun));
         row.find(UNTIL).ifPresent(until -> {
-            EmploymentStep.Ended ended =
-                    EmploymentStep.Ended.of(Import.stamp(TimeWindow.startOf(until, zone)), until);
+            EmploymentStep.Ended ended = EmploymentStep.Ended.of(Import.stamp(TimeWindow.startOf(until, zone)), until);
             plan.then(UNTIL, ended.at(), employment -> employment.end(ended));
         });
         return plan.then(SINCE, begun.at(), known.staff()::apart);

@@ -38,8 +38,7 @@ record ExcuseCell(
 
         /** Any number of excuses, each with its duty. */
         static final CellType<ImmutableList<OfDuty>> LIST = CellType.list(
-                        "duty|" + FORM,
-                        entry -> new OfDuty(entry.part(0, CellType.choice(Duty.class)), read(entry, 1)))
+                        "duty|" + FORM, entry -> new OfDuty(entry.part(0, CellType.choice(Duty.class)), read(entry, 1)))
                 .naming((excuses, references) ->
                         excuses.forEach(e -> references.employee(e.excuse().approver())));
     }

@@ -30,7 +30,10 @@ final class FindingRows implements Rows<FindingId, FindingStep, Finding> {
     private static final Column<EmployeeId> INSPECTOR =
             Column.required("inspector", CellType.EMPLOYEE, "Who inspected.", Clause.PATROL_INSPECTION);
     private static final Column<Clause> CLAUSE = Column.required(
-            "clause", CellType.CLAUSE, "The clause that the item comes from, such as `2.1.1`.", Clause.PATROL_INSPECTION);
+            "clause",
+            CellType.CLAUSE,
+            "The clause that the item comes from, such as `2.1.1`.",
+            Clause.PATROL_INSPECTION);
     private static final Column<String> ITEM = Column.required(
             "item",
             CellType.of("code", "1 to 100 characters on one line.", (text, reading) -> text),
@@ -56,8 +59,8 @@ final class FindingRows implements Rows<FindingId, FindingStep, Finding> {
             Column.with(CONFIRMED, "confirmer", CellType.EMPLOYEE, "Who confirmed it.", Clause.PATROL_INSPECTION);
     private static final Column<Instant> DISMISSED =
             Column.optional("dismissed_at", CellType.TIME, "When it was dismissed.", Clause.PATROL_INSPECTION);
-    private static final Column<ReasonCode> DISMISS_REASON = Column.with(
-            DISMISSED, "dismiss_reason", CellType.code(ReasonCode::of), "Why.", Clause.PATROL_INSPECTION);
+    private static final Column<ReasonCode> DISMISS_REASON =
+            Column.with(DISMISSED, "dismiss_reason", CellType.code(ReasonCode::of), "Why.", Clause.PATROL_INSPECTION);
     private static final Column<EmployeeId> DISMISSER =
             Column.with(DISMISSED, "dismisser", CellType.EMPLOYEE, "Who dismissed it.", Clause.PATROL_INSPECTION);
 
@@ -65,8 +68,20 @@ final class FindingRows implements Rows<FindingId, FindingStep, Finding> {
             "findings.csv",
             "One item of a checklist, of one employee, in one inspection.",
             List.of(
-                    ID, EMPLOYEE, INSPECTOR, CLAUSE, ITEM, RESULT, POINTS_COLUMN, BRANCH, INSPECTED, CONFIRMED, CONFIRMER,
-                    DISMISSED, DISMISS_REASON, DISMISSER));
+                    ID,
+                    EMPLOYEE,
+                    INSPECTOR,
+                    CLAUSE,
+                    ITEM,
+                    RESULT,
+                    POINTS_COLUMN,
+                    BRANCH,
+                    INSPECTED,
+                    CONFIRMED,
+                    CONFIRMER,
+                    DISMISSED,
+                    DISMISS_REASON,
+                    DISMISSER));
 
     @Override
     public Table table() {
@@ -85,20 +100,28 @@ final class FindingRows implements Rows<FindingId, FindingStep, Finding> {
 
     @Override
     public Plan<Finding> plan(Cells row, Known known, Optional<Finding> recorded) {
-        Plan<Finding> plan = Plan.of(INSPECTED, () -> Finding.record(FindingStep.Recorded.builder()
-                .stamp(Import.stamp(row.get(INSPECTED), row.get(INSPECTOR)))
-                .id(row.get(ID))
-                .employee(row.get(EMPLOYEE))
-                .clause(row.get(CLAUSE))
-                .item(row.get(ITEM))
-                .result(row.get(RESULT))
-                .points(row.find(POINTS_COLUMN).orElse(Points.ZERO))
-                .branch(row.find(BRANCH))
-                .build()));
-        plan.when(row, CONFIRMED, (finding, at) -> finding.confirm(
-                FindingStep.Confirmed.of(Import.stamp(at, row.get(CONFIRMER)), row.get(CONFIRMER))));
-        plan.when(row, DISMISSED, (finding, at) -> finding.dismiss(FindingStep.Dismissed.of(
-                Import.stamp(at, row.get(DISMISSER)), row.get(DISMISS_REASON), row.get(DISMISSER))));
+        Plan<Finding> plan = Plan.of(
+                INSPECTED,
+                () -> Finding.record(FindingStep.Recorded.builder()
+                        .stamp(Import.stamp(row.get(INSPECTED), row.get(INSPECTOR)))
+                        .id(row.get(ID))
+                        .employee(row.get(EMPLOYEE))
+                        .clause(row.get(CLAUSE))
+                        .item(row.get(ITEM))
+                        .result(row.get(RESULT))
+                        .points(row.find(POINTS_COLUMN).orElse(Points.ZERO))
+                        .branch(row.find(BRANCH))
+                        .build()));
+        plan.when(
+                row,
+                CONFIRMED,
+                (finding, at) -> finding.confirm(
+                        FindingStep.Confirmed.of(Import.stamp(at, row.get(CONFIRMER)), row.get(CONFIRMER))));
+        plan.when(
+                row,
+                DISMISSED,
+                (finding, at) -> finding.dismiss(FindingStep.Dismissed.of(
+                        Import.stamp(at, row.get(DISMISSER)), row.get(DISMISS_REASON), row.get(DISMISSER))));
         return plan;
     }
 

@@ -49,7 +49,8 @@ final class JsonReading {
     /** Finds members that are none of those known; {@code $schema} is always allowed on the outermost object. */
     JsonReading only(ImmutableSet<String> known) {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (!known.contains(member.getKey()) && !(place.isEmpty() && member.getKey().equals("$schema"))) {
+            if (!known.contains(member.getKey())
+                    && !(place.isEmpty() && member.getKey().equals("$schema"))) {
                 fault(member.getKey(), "no such member; known are " + String.join(", ", known));
             }
         }
@@ -67,7 +68,9 @@ final class JsonReading {
         if (value == null) {
             return Optional.empty();
         }
-        if (!value.isString() || value.stringValue().isEmpty() || value.stringValue().length() > 1_000) {
+        if (!value.isString()
+                || value.stringValue().isEmpty()
+                || value.stringValue().length() > 1_000) {
             fault(member, "a text of 1 to 1000 characters, not " + found(value));
             return Optional.empty();
         }
@@ -118,8 +121,7 @@ final class JsonReading {
 
     /** Returns the object that a member is. */
     Optional<JsonReading> object(String member) {
-        return Optional.ofNullable(node.get(member))
-                .map(value -> new JsonReading(value, at(member), faults).checked());
+        return Optional.ofNullable(node.get(member)).map(value -> new JsonReading(value, at(member), faults).checked());
     }
 
     /** Returns the members of this object, each as a name and whether it is a mere text. */

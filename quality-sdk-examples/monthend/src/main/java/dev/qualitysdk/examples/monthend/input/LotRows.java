@@ -47,10 +47,10 @@ final class LotRows implements Rows<LotId, LotStep, Lot> {
             CellType.EMPLOYEE,
             "Who recorded it, is accountable for the figure, and holds it first.",
             Clause.COLLECTION_ACCURACY);
-    private static final Column<Instant> COLLECTED = Column.required(
-            "collected_at", CellType.TIME, "When it was collected.", Clause.QUANTITY_RECORD_AND_LABEL);
-    private static final Column<BookingId> BOOKING = Column.optional(
-            "booking", CellType.BOOKING, "The booking it was collected under.", Clause.SAFE_COLLECTION);
+    private static final Column<Instant> COLLECTED =
+            Column.required("collected_at", CellType.TIME, "When it was collected.", Clause.QUANTITY_RECORD_AND_LABEL);
+    private static final Column<BookingId> BOOKING =
+            Column.optional("booking", CellType.BOOKING, "The booking it was collected under.", Clause.SAFE_COLLECTION);
     private static final Column<BranchId> BRANCH = Column.optional(
             "branch", CellType.BRANCH, "The branch; where it is empty, the recorder's at the time.", Clause.SCOPE);
     private static final Column<Channel> CHANNEL = Column.optional(
@@ -84,12 +84,15 @@ final class LotRows implements Rows<LotId, LotStep, Lot> {
             CellType.TIME,
             "When it came in; from then on its verification is owed.",
             Clause.QUANTITY_RECORD_AND_LABEL);
-    private static final Column<EmployeeId> RECEIVER = Column.with(
-            RECEIVED, "receiver", CellType.EMPLOYEE, "Who took it in.", Clause.QUANTITY_RECORD_AND_LABEL);
+    private static final Column<EmployeeId> RECEIVER =
+            Column.with(RECEIVED, "receiver", CellType.EMPLOYEE, "Who took it in.", Clause.QUANTITY_RECORD_AND_LABEL);
     private static final Column<SiteId> DEPOT = Column.with(
             RECEIVED, "depot", CellType.code(SiteId::of), "Where it came in.", Clause.QUANTITY_RECORD_AND_LABEL);
     private static final Column<Instant> VERIFIED = Column.optional(
-            "verified_at", CellType.TIME, "When it was sorted and weighed or counted again.", Clause.COLLECTION_ACCURACY);
+            "verified_at",
+            CellType.TIME,
+            "When it was sorted and weighed or counted again.",
+            Clause.COLLECTION_ACCURACY);
     private static final Column<EmployeeId> VERIFIER =
             Column.optional("verifier", CellType.EMPLOYEE, "Who verified it.", Clause.COLLECTION_ACCURACY);
     private static final Column<String> FOUND_KIND =
@@ -104,8 +107,8 @@ final class LotRows implements Rows<LotId, LotStep, Lot> {
             Column.optional("stored_at", CellType.TIME, "When it was put into store.", Clause.SORTING);
     private static final Column<String> ZONE =
             Column.with(STORED, "zone", CellType.code(text -> text), "The zone it is stored in.", Clause.SORTING);
-    private static final Column<Instant> SENT = Column.optional(
-            "dispatched_out_at", CellType.TIME, "When it left us.", Clause.QUANTITY_RECORD_AND_LABEL);
+    private static final Column<Instant> SENT =
+            Column.optional("dispatched_out_at", CellType.TIME, "When it left us.", Clause.QUANTITY_RECORD_AND_LABEL);
     private static final Column<SiteId> DESTINATION = Column.with(
             SENT, "destination", CellType.code(SiteId::of), "Where it went.", Clause.QUANTITY_RECORD_AND_LABEL);
     private static final Column<ImmutableList<Quarantine>> QUARANTINE = Column.optional(
@@ -119,16 +122,40 @@ final class LotRows implements Rows<LotId, LotStep, Lot> {
                             entry.optional(3, CellType.code(ReasonCode::of)))),
             "When it was set apart and why, and when it came back.",
             Clause.SAFE_COLLECTION);
-    private static final Column<ExcuseCell> EXCUSE = Column.optional(
-            "excuse", ExcuseCell.TYPE, "Why it need not have been verified in time.", Clause.CYCLE);
+    private static final Column<ExcuseCell> EXCUSE =
+            Column.optional("excuse", ExcuseCell.TYPE, "Why it need not have been verified in time.", Clause.CYCLE);
 
     static final Table TABLE = Table.of(
             "lots.csv",
             "One lot of one kind, from the door to its verification, store and departure.",
             List.of(
-                    ID, KIND, RECORDED, RECORDER, COLLECTED, BOOKING, BRANCH, CHANNEL, LABELLED, LABEL, HANDED_OVER,
-                    LOADED, CARRIER, VEHICLE, RECEIVED, RECEIVER, DEPOT, VERIFIED, VERIFIER, FOUND_KIND, FOUND, STORED,
-                    ZONE, SENT, DESTINATION, QUARANTINE, EXCUSE));
+                    ID,
+                    KIND,
+                    RECORDED,
+                    RECORDER,
+                    COLLECTED,
+                    BOOKING,
+                    BRANCH,
+                    CHANNEL,
+                    LABELLED,
+                    LABEL,
+                    HANDED_OVER,
+                    LOADED,
+                    CARRIER,
+                    VEHICLE,
+                    RECEIVED,
+                    RECEIVER,
+                    DEPOT,
+                    VERIFIED,
+                    VERIFIER,
+                    FOUND_KIND,
+                    FOUND,
+                    STORED,
+                    ZONE,
+                    SENT,
+                    DESTINATION,
+                    QUARANTINE,
+                    EXCUSE));
 
     @Override
     public Table table() {
@@ -148,28 +175,47 @@ final class LotRows implements Rows<LotId, LotStep, Lot> {
     @Override
     public Plan<Lot> plan(Cells row, Known known, Optional<Lot> recorded) {
         Plan<Lot> plan = Plan.of(COLLECTED, () -> Lot.collect(collected(row)));
-        plan.when(row, LABELLED, (lot, at) -> lot.label(
-                LotStep.Labelled.of(Import.stamp(at, row.get(RECORDER)), row.get(LABEL))));
-        plan.when(row, LOADED, (lot, at) -> lot.load(LotStep.Loaded.of(
-                Import.stamp(at, row.get(CARRIER)), holder(lot, LOADED), row.get(CARRIER), row.find(VEHICLE))));
-        plan.when(row, RECEIVED, (lot, at) -> lot.receive(LotStep.Received.of(
-                Import.stamp(at, row.get(RECEIVER)), holder(lot, RECEIVED), row.get(RECEIVER), row.get(DEPOT))));
-        plan.when(row, VERIFIED, (lot, at) -> lot.verify(LotStep.Verified.of(
-                Import.stamp(at, row.find(VERIFIER)), row.get(FOUND_KIND), row.get(FOUND))));
+        plan.when(
+                row,
+                LABELLED,
+                (lot, at) -> lot.label(LotStep.Labelled.of(Import.stamp(at, row.get(RECORDER)), row.get(LABEL))));
+        plan.when(
+                row,
+                LOADED,
+                (lot, at) -> lot.load(LotStep.Loaded.of(
+                        Import.stamp(at, row.get(CARRIER)), holder(lot, LOADED), row.get(CARRIER), row.find(VEHICLE))));
+        plan.when(
+                row,
+                RECEIVED,
+                (lot, at) -> lot.receive(LotStep.Received.of(
+                        Import.stamp(at, row.get(RECEIVER)),
+                        holder(lot, RECEIVED),
+                        row.get(RECEIVER),
+                        row.get(DEPOT))));
+        plan.when(
+                row,
+                VERIFIED,
+                (lot, at) -> lot.verify(LotStep.Verified.of(
+                        Import.stamp(at, row.find(VERIFIER)), row.get(FOUND_KIND), row.get(FOUND))));
         plan.when(row, STORED, (lot, at) -> lot.store(LotStep.Stored.of(Import.stamp(at), row.get(ZONE))));
-        plan.when(row, SENT, (lot, at) -> lot.dispatchOut(
-                LotStep.DispatchedOut.of(Import.stamp(at), holder(lot, SENT), row.get(DESTINATION))));
+        plan.when(
+                row,
+                SENT,
+                (lot, at) -> lot.dispatchOut(
+                        LotStep.DispatchedOut.of(Import.stamp(at), holder(lot, SENT), row.get(DESTINATION))));
         row.find(HANDED_OVER)
-                .ifPresent(list -> list.forEach(h -> plan.aside(HANDED_OVER, h.at(), lot -> lot.handOver(
-                        LotStep.HandedOver.of(Import.stamp(h.at(), h.taker()), h.giver(), h.taker())))));
+                .ifPresent(list -> list.forEach(h -> plan.aside(
+                        HANDED_OVER,
+                        h.at(),
+                        lot -> lot.handOver(
+                                LotStep.HandedOver.of(Import.stamp(h.at(), h.taker()), h.giver(), h.taker())))));
         row.find(QUARANTINE).ifPresent(list -> list.forEach(q -> quarantine(plan, q)));
         row.find(EXCUSE)
-                .ifPresent(excuse -> plan.aside(EXCUSE, excuse.decided(), lot -> lot.excuse(LotStep.Excused.of(
-                        Import.stamp(excuse.decided(), excuse.approver()),
-                        excuse.clause(),
-                        excuse.reason(),
-                        excuse.approver(),
-                        excuse.incident()))));
+                .ifPresent(excuse -> plan.aside(
+                        EXCUSE,
+                        excuse.decided(),
+                        lot -> lot.excuse(LotStep.Excused.of(
+                                Import.stamp(excuse.decided(), excuse.approver()), excuse.excuse()))));
         return plan;
     }
 
@@ -193,12 +239,17 @@ final class LotRows implements Rows<LotId, LotStep, Lot> {
     }
 
     private static void quarantine(Plan<Lot> plan, Quarantine quarantine) {
-        plan.aside(QUARANTINE, quarantine.from(), lot -> lot.quarantine(
-                LotStep.Quarantined.of(Import.stamp(quarantine.from()), quarantine.why())));
+        plan.aside(
+                QUARANTINE,
+                quarantine.from(),
+                lot -> lot.quarantine(LotStep.Quarantined.of(Import.stamp(quarantine.from()), quarantine.why())));
         quarantine
                 .until()
-                .ifPresent(until -> plan.aside(QUARANTINE, until, lot -> lot.release(LotStep.Released.of(
-                        Import.stamp(until), quarantine.outcome().orElse(quarantine.why())))));
+                .ifPresent(until -> plan.aside(
+                        QUARANTINE,
+                        until,
+                        lot -> lot.release(LotStep.Released.of(
+                                Import.stamp(until), quarantine.outcome().orElse(quarantine.why())))));
     }
 
     @Override

@@ -141,7 +141,11 @@ public final class Mapping {
                 names.fault(
                         name,
                         "a column of " + table + ": "
-                                + String.join(", ", table.columns().stream().map(Column::name).toList()));
+                                + String.join(
+                                        ", ",
+                                        table.columns().stream()
+                                                .map(Column::name)
+                                                .toList()));
             } else if (names.isText(name)) {
                 names.text(name).map(ColumnSource::column).ifPresent(source -> columns.put(name, source));
             } else {

@@ -35,7 +35,8 @@ final class ObligationRows implements Rows<CommitmentId, CommitmentStep, Commitm
                             + " 0-9 and hyphen.",
                     (text, reading) -> {
                         if (!CODE.matcher(text).matches()) {
-                            throw Refusal.of(text, "1 to 40 characters of a-z, 0-9 and hyphen, beginning with a letter");
+                            throw Refusal.of(
+                                    text, "1 to 40 characters of a-z, 0-9 and hyphen, beginning with a letter");
                         }
                         return text;
                     }),
@@ -64,11 +65,17 @@ final class ObligationRows implements Rows<CommitmentId, CommitmentStep, Commitm
             "Who is accountable; where it is empty it counts for the company and its branch only.",
             Clause.SCOPE);
     private static final Column<BranchId> BRANCH = Column.optional(
-            "branch", CellType.BRANCH, "The branch; where it is empty, that of the employee at the time.", Clause.SCOPE);
+            "branch",
+            CellType.BRANCH,
+            "The branch; where it is empty, that of the employee at the time.",
+            Clause.SCOPE);
     private static final Column<Channel> CHANNEL = Column.optional(
             "channel", CellType.code(Channel::of), "The channel by which it came in.", Clause.BOOKING_CHANNELS);
     private static final Column<ExcuseCell> EXCUSE = Column.optional(
-            "excuse", ExcuseCell.TYPE, "Why it need not have been done in time; it replaces a miss, never a success.", Clause.CYCLE);
+            "excuse",
+            ExcuseCell.TYPE,
+            "Why it need not have been done in time; it replaces a miss, never a success.",
+            Clause.CYCLE);
 
     static final Table TABLE = Table.of(
             "obligations.csv",
@@ -100,11 +107,7 @@ final class ObligationRows implements Rows<CommitmentId, CommitmentStep, Commitm
                         EXCUSE,
                         excuse.decided(),
                         c -> c.excuse(CommitmentStep.Excused.of(
-                                Import.stamp(excuse.decided(), excuse.approver()),
-                                excuse.clause(),
-                                excuse.reason(),
-                                excuse.approver(),
-                                excuse.incident()))));
+                                Import.stamp(excuse.decided(), excuse.approver()), excuse.excuse()))));
         return plan;
     }
 
@@ -121,7 +124,10 @@ final class ObligationRows implements Rows<CommitmentId, CommitmentStep, Commitm
                 .findFirst();
         Indicator indicator = own.or(() -> clause.map(c -> Indicator.of(code, c)))
                 .orElseThrow(() -> Refusal.in(
-                        INDICATOR, code, "the code of an indicator of the regulation, or a clause for one of the host", "4.3"));
+                        INDICATOR,
+                        code,
+                        "the code of an indicator of the regulation, or a clause for one of the host",
+                        "4.3"));
         return CommitmentStep.Opened.builder()
                 .stamp(Import.stamp(row.get(OPENED)))
                 .id(row.get(ID))

@@ -64,7 +64,9 @@ final class Plan<T> {
     /** Returns the column that the step with a number comes from, the beginning being 0. */
     Column<?> columnOf(int step) {
         List<Stage<T>> stages = stages();
-        return step == 0 || stages.isEmpty() ? first : stages.get(Math.min(step, stages.size()) - 1).column();
+        return step == 0 || stages.isEmpty()
+                ? first
+                : stages.get(Math.min(step, stages.size()) - 1).column();
     }
 
     private List<Stage<T>> stages() {
@@ -106,7 +108,9 @@ final class Plan<T> {
             List<Reject> rejects = new ArrayList<>();
             for (Fault fault : invalid.faults()) {
                 rejects.add(row.reject(
-                        columnOf(fault, row, column), Reject.reason(fault), fault.clause().orElse("")));
+                        columnOf(fault, row, column),
+                        Reject.reason(fault),
+                        fault.clause().orElse("")));
             }
             throw new RowRefusedException(rejects);
         } catch (IllegalArgumentException outOfBounds) {
@@ -120,6 +124,10 @@ final class Plan<T> {
         int dot = snake.indexOf('.');
         int bracket = snake.indexOf('[');
         int end = dot < 0 ? (bracket < 0 ? snake.length() : bracket) : dot;
-        return row.mapping().table().column(snake.substring(0, end)).<Column<?>>map(c -> c).orElse(otherwise);
+        return row.mapping()
+                .table()
+                .column(snake.substring(0, end))
+                .<Column<?>>map(c -> c)
+                .orElse(otherwise);
     }
 }

@@ -61,7 +61,17 @@ final class ReviewRows implements Rows<ReviewId, ReviewStep, Review> {
             "reviews.csv",
             "One review of one visit; of several, the latest counts.",
             List.of(
-                    ID, BOOKING, RATING, LOWEST, HIGHEST, CHANNEL, CUSTOMER, GIVEN, VOIDED, VOID_REASON, VOID_APPROVER));
+                    ID,
+                    BOOKING,
+                    RATING,
+                    LOWEST,
+                    HIGHEST,
+                    CHANNEL,
+                    CUSTOMER,
+                    GIVEN,
+                    VOIDED,
+                    VOID_REASON,
+                    VOID_APPROVER));
 
     @Override
     public Table table() {
@@ -84,8 +94,11 @@ final class ReviewRows implements Rows<ReviewId, ReviewStep, Review> {
             Booking booking = known.find(Booking.FAMILY, row.get(BOOKING)).orElseThrow();
             return Review.give(given(row, known.book()), booking, known.book());
         });
-        plan.when(row, VOIDED, (review, at) -> review.annul(ReviewStep.Voided.of(
-                Import.stamp(at, row.get(VOID_APPROVER)), row.get(VOID_REASON), row.get(VOID_APPROVER))));
+        plan.when(
+                row,
+                VOIDED,
+                (review, at) -> review.annul(ReviewStep.Voided.of(
+                        Import.stamp(at, row.get(VOID_APPROVER)), row.get(VOID_REASON), row.get(VOID_APPROVER))));
         return plan;
     }
 

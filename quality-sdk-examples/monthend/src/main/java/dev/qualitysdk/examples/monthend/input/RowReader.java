@@ -129,7 +129,8 @@ final class RowReader {
         Optional<String> translated = source.translate(text);
         if (problem.isPresent() || translated.isEmpty()) {
             String wanted = problem.orElse("a value that the mapping translates");
-            wrong.add(new Reject(mapping.source(), line, mapping.shown(column), text, "wanted " + wanted, clause(column)));
+            wrong.add(new Reject(
+                    mapping.source(), line, mapping.shown(column), text, "wanted " + wanted, clause(column)));
             return;
         }
         try {
@@ -186,8 +187,8 @@ final class RowReader {
                     .filter(column -> !byName.containsKey(column) && alike(column, name))
                     .findFirst();
             if (meant.isPresent()) {
-                wrong.add(new Reject(
-                        mapping.source(), 1, name, "", "no such column; is " + meant.get() + " meant?", ""));
+                wrong.add(
+                        new Reject(mapping.source(), 1, name, "", "no such column; is " + meant.get() + " meant?", ""));
             } else {
                 told.add(Reject.shorten(name));
             }

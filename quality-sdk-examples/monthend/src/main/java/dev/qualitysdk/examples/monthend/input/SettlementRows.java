@@ -95,7 +95,10 @@ final class SettlementRows implements Rows<SettlementId, SettlementStep, Settlem
     private static final Column<Money> PAID_AMOUNT = Column.optional(
             "paid_amount", CellType.MONEY, "How much was paid, where it is another amount.", Clause.SETTLEMENT_IN_TIME);
     private static final Column<PaymentMethod> PAID_METHOD = Column.optional(
-            "paid_method", AssessmentRows.METHOD, "How it was paid, where it is another way.", Clause.SETTLEMENT_IN_TIME);
+            "paid_method",
+            AssessmentRows.METHOD,
+            "How it was paid, where it is another way.",
+            Clause.SETTLEMENT_IN_TIME);
     private static final Column<ReasonCode> DEVIATION = Column.optional(
             "deviation",
             CellType.code(ReasonCode::of),
@@ -139,9 +142,33 @@ final class SettlementRows implements Rows<SettlementId, SettlementStep, Settlem
             "settlements.csv",
             "What became due for one booking, and how it was paid, receipted and reconciled.",
             List.of(
-                    ID, BOOKING, ASSESSMENT, DIRECTION, AMOUNT, METHOD, SINCE, OWED_BY, DUE, COUNTER_TO, FAILED, PAYING,
-                    REFERENCE, PAID, PAID_AMOUNT, PAID_METHOD, DEVIATION, RECEIPTED, RECEIPT_BOOK, RECEIPT_NUMBER,
-                    RECONCILED, STATEMENT, DISPUTES, REVERSED, COUNTER, REVERSAL_REASON, EXCUSE));
+                    ID,
+                    BOOKING,
+                    ASSESSMENT,
+                    DIRECTION,
+                    AMOUNT,
+                    METHOD,
+                    SINCE,
+                    OWED_BY,
+                    DUE,
+                    COUNTER_TO,
+                    FAILED,
+                    PAYING,
+                    REFERENCE,
+                    PAID,
+                    PAID_AMOUNT,
+                    PAID_METHOD,
+                    DEVIATION,
+                    RECEIPTED,
+                    RECEIPT_BOOK,
+                    RECEIPT_NUMBER,
+                    RECONCILED,
+                    STATEMENT,
+                    DISPUTES,
+                    REVERSED,
+                    COUNTER,
+                    REVERSAL_REASON,
+                    EXCUSE));
 
     @Override
     public Table table() {
@@ -184,13 +211,10 @@ final class SettlementRows implements Rows<SettlementId, SettlementStep, Settlem
         plan.when(
                 row,
                 RECEIPTED,
-                (s, at) -> s.receipt(
-                        Import.stamp(at), ReceiptNumber.of(row.get(RECEIPT_BOOK), row.get(RECEIPT_NUMBER))));
+                (s, at) ->
+                        s.receipt(Import.stamp(at), ReceiptNumber.of(row.get(RECEIPT_BOOK), row.get(RECEIPT_NUMBER))));
         plan.when(row, RECONCILED, (s, at) -> s.reconcile(Import.stamp(at), row.get(STATEMENT)));
-        plan.when(
-                row,
-                REVERSED,
-                (s, at) -> s.reverse(Import.stamp(at), row.get(COUNTER), row.get(REVERSAL_REASON)));
+        plan.when(row, REVERSED, (s, at) -> s.reverse(Import.stamp(at), row.get(COUNTER), row.get(REVERSAL_REASON)));
         row.find(DISPUTES).ifPresent(list -> list.forEach(dispute -> dispute(plan, dispute)));
         row.find(EXCUSE)
                 .ifPresent(e -> plan.aside(

@@ -151,7 +151,8 @@ final class TableImport<I extends Identifier<I>, S extends Step, T extends Recor
             ImmutableList<Evidence> unused = rows.evidence(offered, context.book(), NOBODY, context.asOf());
         } catch (ClauseBreachException breach) {
             throw new RowRefusedException(List.of(row.rejectWhole(
-                    "cannot be judged: " + Reject.reason(breach), breach.clause().number())));
+                    "cannot be judged: " + Reject.reason(breach),
+                    breach.clause().number())));
         } catch (IllegalArgumentException outOfBounds) {
             throw new RowRefusedException(
                     List.of(row.rejectWhole("cannot be judged: " + outOfBounds.getMessage(), "8.2")));
@@ -160,7 +161,8 @@ final class TableImport<I extends Identifier<I>, S extends Step, T extends Recor
 
     private RowRefusedException contradiction(Cells row, Plan<T> plan, T recorded, T offered) {
         int at = Continuation.firstDifference(recorded, offered);
-        String difference = Differences.between(recorded.steps().get(at), offered.steps().get(at));
+        String difference =
+                Differences.between(recorded.steps().get(at), offered.steps().get(at));
         return new RowRefusedException(List.of(row.reject(
                 plan.columnOf(at),
                 "contradicts what is recorded of " + rows.family() + " " + recorded.id() + ": " + difference,

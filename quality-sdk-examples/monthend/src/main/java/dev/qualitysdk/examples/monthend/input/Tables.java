@@ -8,8 +8,17 @@ final class Tables {
 
     /** How the rows of each kind of file become things. */
     static final ImmutableList<Rows<?, ?, ?>> ROWS = ImmutableList.of(
-            new EmployeeRows(), new CustomerRows(), new BookingRows(), new AssessmentRows(),
-            new LotRows(), new SettlementRows(), new ObligationRows());
+            new EmployeeRows(),
+            new CustomerRows(),
+            new BookingRows(),
+            new AssessmentRows(),
+            new LotRows(),
+            new SettlementRows(),
+            new ComplaintRows(),
+            new ReviewRows(),
+            new FindingRows(),
+            new CorrectiveActionRows(),
+            new ObligationRows());
 
     /** The kinds of files. */
     static final ImmutableList<Table> ALL = ROWS.stream().map(Rows::table).collect(ImmutableList.toImmutableList());

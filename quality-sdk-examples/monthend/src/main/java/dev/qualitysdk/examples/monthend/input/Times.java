@@ -98,7 +98,8 @@ final class Times {
                 return LocalDate.of(digits(text, 0, 4), month(text), digits(text, 8, 10));
             }
         } catch (DateTimeException | IndexOutOfBoundsException impossible) {
-            throw Refusal.of(text, datePattern.isPresent() ? "a date of the mapping's pattern" : "a date of the calendar");
+            throw Refusal.of(
+                    text, datePattern.isPresent() ? "a date of the mapping's pattern" : "a date of the calendar");
         }
         throw Refusal.of(text, "an ISO 8601 date, such as 2026-05-04");
     }

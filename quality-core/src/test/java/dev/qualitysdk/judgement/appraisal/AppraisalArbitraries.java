@@ -1,0 +1,228 @@
+package dev.qualitysdk.judgement.appraisal;
+
+import dev.qualitysdk.basics.BasicsArbitraries;
+import dev.qualitysdk.basics.CanonicalTime;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Fraction;
+import dev.qualitysdk.basics.Points;
+import dev.qualitysdk.basics.TimeWindow;
+import dev.qualitysdk.evidence.ConductEntry;
+import dev.qualitysdk.evidence.Coverage;
+import dev.qualitysdk.evidence.Employment;
+import dev.qualitysdk.evidence.Evidence;
+import dev.qualitysdk.evidence.EvidenceArbitraries;
+import dev.qualitysdk.evidence.Indicator;
+import dev.qualitysdk.evidence.Ledger;
+import dev.qualitysdk.evidence.Veto;
+import dev.qualitysdk.regulation.Regulation;
+import dev.qualitysdk.regulation.RegulationArbitraries;
+import dev.qualitysdk.rule.Clause;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Arbitraries of months: a regulation and the records of a few employees. */
+public final class AppraisalArbitraries {
+
+    private static final List<String> EMPLOYEES = List.of("E-1", "E-2", "E-3", "E-4");
+    private static final LocalDate FIRST = Month.JUNE.atDay(1);
+
+    private AppraisalArbitraries() {}
+
+    /** A regulation, and everything that a month's appraisal rests on, as lists. */
+    public record Case(
+            Regulation regulation,
+            List<Employment> employments,
+            List<Evidence> evidence,
+            List<ConductEntry> conduct,
+            List<Veto> vetoes,
+            List<Coverage> coverage) {
+
+        /** The records. */
+        public CycleRecords records() {
+            CycleRecords.Builder records = CycleRecords.builder();
+            return records.month(Month.JUNE)
+                    .evidence(Ledger.of(evidence))
+                    .employments(employments)
+                    .conduct(conduct)
+                    .vetoes(vetoes)
+                    .coverage(coverage)
+                    .build();
+        }
+
+        /** The appraisal. */
+        public CycleAppraisal appraised() {
+            return Appraiser.appraise(regulation, records());
+        }
+
+        /** The same case, its lists in another order. */
+        public Case shuffled(Random random) {
+            return new Case(
+                    regulation,
+                    shuffled(employments, random),
+                    shuffled(evidence, random),
+                    shuffled(conduct, random),
+                    shuffled(vetoes, random),
+                    shuffled(coverage, random));
+        }
+
+        private static <T> List<T> shuffled(List<T> list, Random random) {
+            List<T> copy = new ArrayList<>(list);
+            Collections.shuffle(copy, random);
+            return copy;
+        }
+
+        /** The same case with other evidence. */
+        public Case with(List<Evidence> others) {
+            return new Case(regulation, employments, others, conduct, vetoes, coverage);
+        }
+
+        /** The same case under another regulation. */
+        public Case under(Regulation other) {
+            return new Case(other, employments, evidence, conduct, vetoes, coverage);
+        }
+    }
+
+    /** Cases under any regulation, with employees who joined, left, moved or were never there. */
+    public static Arbitrary<Case> cases() {
+        return cases(RegulationArbitraries.regulations());
+    }
+
+    /** Cases under the given regulations. */
+    public static Arbitrary<Case> cases(Arbitrary<Regulation> regulations) {
+        return Combinators.combine(
+                        regulations,
+                        employments(),
+                        evidence().list().ofMinSize(10).ofMaxSize(40),
+                        conduct().list().ofMaxSize(6),
+                        vetoes().list().ofMaxSize(4),
+                        coverage().list().ofMaxSize(6))
+                .as((regulation, employments, evidence, conduct, vetoes, coverage) ->
+                        new Case(regulation, employments, evidence, conduct, vetoes, coverage))
+                .withoutEdgeCases();
+    }
+
+    /** Instants in June and a little around it. */
+    private static Arbitrary<Instant> instants() {
+        TimeWindow june = TimeWindow.ofMonth(Month.JUNE, ZoneId.of("Asia/Shanghai"));
+        long start = CanonicalTime.micros(june.start());
+        long end = CanonicalTime.micros(june.end());
+        return Arbitraries.oneOf(
+                        Arbitraries.longs().between(start, end - 1),
+                        Arbitraries.longs().between(start, end - 1),
+                        Arbitraries.longs().between(start, end - 1),
+                        Arbitraries.of(start - 1, start, end - 1, end))
+                .map(CanonicalTime::ofMicros);
+    }
+
+    private static Arbitrary<EmployeeId> employees() {
+        return Arbitraries.of(EMPLOYEES).map(EmployeeId::of);
+    }
+
+    private static Arbitrary<Evidence> evidence() {
+        return EvidenceArbitraries.evidence(Arbitraries.of(Indicator.ALL.subList(0, 5)), employees(), instants());
+    }
+
+    private static Arbitrary<ConductEntry> conduct() {
+        return Combinators.combine(
+                        employees(),
+                        Arbitraries.integers().between(1, 9999),
+                        Arbitraries.of(ConductEntry.Direction.class),
+                        Arbitraries.integers().between(1, 3000).map(Points::ofHundredths),
+                        instants())
+                .as((employee, number, direction, points, at) ->
+                        ConductEntry.of(employee, "F-" + number, direction, points, at, Clause.WORDS));
+    }
+
+    private static Arbitrary<Veto> vetoes() {
+        return Combinators.combine(employees(), Arbitraries.integers().between(1, 9999), instants())
+                .as((employee, number, at) -> Veto.of(employee, "I-" + number, "serious-accident", at, Clause.PAY));
+    }
+
+    private static Arbitrary<Coverage> coverage() {
+        return Combinators.combine(
+                        Arbitraries.of(Indicator.COLLECTION_ACCURACY, Indicator.CUSTOMER_SATISFACTION),
+                        employees().optional(0.9),
+                        Arbitraries.longs().between(0, 20),
+                        Arbitraries.longs().between(0, 20))
+                .as((indicator, employee, a, b) ->
+                        Coverage.of(indicator, employee, Optional.empty(), Math.max(a, b), Math.min(a, b)));
+    }
+
+    /** Employments of some of the employees: the whole month, a part, two parts, or another time altogether. */
+    private static Arbitrary<List<Employment>> employments() {
+        Arbitrary<String> wages = amounts(1_000_000);
+        Arbitrary<String> bases = amounts(200_000);
+        Arbitrary<Integer> days = Arbitraries.integers().between(-40, 40);
+        return Combinators.combine(
+                        days,
+                        days,
+                        Arbitraries.of(0, 1, 2),
+                        Combinators.combine(wages, wages).as(List::of),
+                        Combinators.combine(bases, bases).as(List::of))
+                .as((a, b, parts, wage, base) -> new Employed(Math.min(a, b), Math.max(a, b) + 1, parts, wage, base))
+                .list()
+                .ofSize(EMPLOYEES.size())
+                .map(list -> {
+                    List<Employment> employments = new ArrayList<>();
+                    for (int i = 0; i < list.size(); i++) {
+                        employments.addAll(list.get(i).of(EMPLOYEES.get(i)));
+                    }
+                    return employments;
+                });
+    }
+
+    private static Arbitrary<String> amounts(long most) {
+        return Arbitraries.longs()
+                .between(0, most)
+                .map(minor -> BigDecimal.valueOf(minor, 2).toPlainString());
+    }
+
+    private record Employed(int from, int to, int parts, List<String> wage, List<String> base) {
+
+        List<Employment> of(String employee) {
+            String since = FIRST.plusDays(from).toString();
+            String until = FIRST.plusDays(to).toString();
+            if (parts == 0) {
+                return List.of();
+            }
+            if (parts == 1 || to - from < 2) {
+                return List.of(Month.employment(
+                        employee, "north", since, from % 2 == 0 ? "" : until, wage.get(0), base.get(0)));
+            }
+            String middle = FIRST.plusDays((from + to) / 2).toString();
+            if (middle.equals(since)) {
+                return List.of(Month.employment(employee, "north", since, until, wage.get(0), base.get(0)));
+            }
+            return List.of(
+                    Month.employment(employee, "north", since, middle, wage.get(0), base.get(0)),
+                    Month.employment(employee, "south", middle, until, wage.get(1), base.get(1)));
+        }
+    }
+
+    /** Claims to a pool, many of them equal or zero. */
+    public static Arbitrary<SortedMap<EmployeeId, Fraction>> claims() {
+        Arbitrary<Fraction> claim = Arbitraries.oneOf(
+                Arbitraries.of(0, 1, 7).map(Fraction::of),
+                BasicsArbitraries.shares().map(Fraction::of),
+                Arbitraries.longs().between(0, 1_000_000).map(n -> Fraction.of(n, 3100)));
+        return claim.list().ofMaxSize(12).withoutEdgeCases().map(list -> {
+            SortedMap<EmployeeId, Fraction> claims = new TreeMap<>();
+            for (int i = 0; i < list.size(); i++) {
+                claims.put(EmployeeId.of("E-" + (char) ('A' + i)), list.get(i));
+            }
+            return claims;
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package dev.qualitysdk.regulation;
+
+import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.TimeWindow;
+import dev.qualitysdk.evidence.Assignment;
+import dev.qualitysdk.evidence.Roster;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** Books of regulations and a roster for tests; the ordinary ones are built once. */
+public final class Books {
+
+    /** The book of the ordinary regulation: Shanghai, Monday to Friday 08:30 to 17:00. */
+    public static final RegulationBook ORDINARY =
+            RegulationBook.of(RegulationArbitraries.ordinary().build());
+
+    /** The employees E-0 to E-9, all of branch B-1 and no team. */
+    public static final Roster ROSTER = Roster.of(IntStream.range(0, 10)
+            .mapToObj(i -> Assignment.of(
+                    EmployeeId.of("E-" + i),
+                    BranchId.of("B-1"),
+                    Optional.empty(),
+                    LocalDate.of(2000, 1, 1),
+                    Optional.empty()))
+            .toList());
+
+    private Books() {}
+
+    /** The ordinary regulation. */
+    public static Regulation ordinary() {
+        return ORDINARY.versions().get(0);
+    }
+
+    /** The book of a regulation that differs from the ordinary one. */
+    public static RegulationBook but(UnaryOperator<Regulation.Builder> change) {
+        return RegulationBook.of(
+                change.apply(Regulation.builder().from(ordinary())).build());
+    }
+
+    /** The cycle of a month under the ordinary regulation. */
+    public static TimeWindow cycle(String month) {
+        return ordinary().cycle(YearMonth.parse(month));
+    }
+}

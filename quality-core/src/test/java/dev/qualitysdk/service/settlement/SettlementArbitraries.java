@@ -1,0 +1,123 @@
+package dev.qualitysdk.service.settlement;
+
+import dev.qualitysdk.basics.Actor;
+import dev.qualitysdk.basics.BasicsArbitraries;
+import dev.qualitysdk.basics.BookingId;
+import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.Channel;
+import dev.qualitysdk.basics.CustomerId;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.PaymentMethod;
+import dev.qualitysdk.basics.PaymentReference;
+import dev.qualitysdk.basics.ReasonCode;
+import dev.qualitysdk.basics.SettlementId;
+import dev.qualitysdk.calendar.Excuse;
+import dev.qualitysdk.lifecycle.Stamp;
+import dev.qualitysdk.lifecycle.Walks;
+import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.service.settlement.Settlement.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+
+/** Arbitraries of settlements: random walks through the steps that the lifecycle allows, likelier those that lead on. */
+public final class SettlementArbitraries {
+
+    private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+    private static final Set<Event> LEADING_ON = EnumSet.of(
+            Event.PAY,
+            Event.CONFIRM,
+            Event.FAIL,
+            Event.LOSE_ANSWER,
+            Event.RECEIPT,
+            Event.RECONCILE,
+            Event.RESOLVE_DISPUTE);
+    private static final int LIKELIER = 3;
+
+    private SettlementArbitraries() {}
+
+    /** Receipt numbers of a few books. */
+    public static Arbitrary<ReceiptNumber> receipts() {
+        return Combinators.combine(
+                        Arbitraries.of("north", "south", "簿-1"),
+                        Arbitraries.longs().between(1, 1_000_000))
+                .as(ReceiptNumber::of);
+    }
+
+    /** What became due, in CNY, in either direction. */
+    public static Arbitrary<SettlementStep.FallenDue> fallenDue() {
+        return Combinators.combine(
+                        BasicsArbitraries.instants(),
+                        BasicsArbitraries.ids(SettlementId::of),
+                        Arbitraries.of(Direction.class),
+                        Arbitraries.longs().between(0, 100_000_000L),
+                        Arbitraries.of(PaymentMethod.CASH, PaymentMethod.BANK_TRANSFER, PaymentMethod.of("voucher")),
+                        BasicsArbitraries.ids(EmployeeId::of).optional(0.8),
+                        Arbitraries.integers().between(0, 10_000).optional(0.3),
+                        BasicsArbitraries.ids(Channel::of).optional(0.5))
+                .as((at, id, direction, minor, method, owedBy, promised, channel) -> {
+                    DueBuilder due = SettlementStep.FallenDue.builder(Stamp.of(at, Actor.system("test")))
+                            .settlement(id)
+                            .booking(BookingId.of("B-1"))
+                            .customer(CustomerId.of("C-1"))
+                            .branch(BranchId.of("north"))
+                            .direction(direction)
+                            .amount(Money.ofMinor(CNY, minor))
+                            .method(method);
+                    owedBy.ifPresent(due::owedBy);
+                    channel.ifPresent(due::channel);
+                    promised.ifPresent(minutes -> due.dueAt(at.plus(Duration.ofMinutes(minutes))));
+                    return due.build();
+                });
+    }
+
+    /** Settlements after up to 12 steps, in any state. */
+    public static Arbitrary<Settlement> settlements() {
+        return Combinators.combine(fallenDue(), Walks.moves(12, 2_000))
+                .as((due, moves) -> {
+                    Settlement settlement = Settlement.open(due);
+                    for (Walks.Move move : moves) {
+                        Event event = move.among(
+                                Walks.events(Settlement.LIFECYCLE, settlement.state(), LEADING_ON, LIKELIER));
+                        settlement = settlement.take(step(settlement, event, move));
+                    }
+                    return settlement;
+                })
+                .withoutEdgeCases();
+    }
+
+    private static SettlementStep step(Settlement settlement, Event event, Walks.Move move) {
+        Instant at = settlement.steps().get(settlement.version() - 1).at().plus(Duration.ofMinutes(move.minutes()));
+        Stamp stamp = Stamp.of(at, Actor.system("test"));
+        int detail = move.detail();
+        ReasonCode reason = ReasonCode.of("reason-" + detail % 3);
+        return switch (event) {
+            case PAY -> SettlementStep.PaymentBegun.of(stamp, PaymentReference.of("PAY-" + detail % 4));
+            case CONFIRM -> paid(settlement, stamp, detail, reason);
+            case FAIL -> SettlementStep.Failed.of(stamp, reason);
+            case LOSE_ANSWER -> SettlementStep.AnswerLost.of(stamp);
+            case RECEIPT -> SettlementStep.Receipted.of(stamp, ReceiptNumber.of("north", 1 + detail));
+            case RECONCILE -> SettlementStep.Reconciled.of(stamp, "statement-" + detail % 3);
+            case DISPUTE -> SettlementStep.Disputed.of(stamp, reason);
+            case RESOLVE_DISPUTE -> SettlementStep.DisputeResolved.of(stamp, reason);
+            case REVERSE -> SettlementStep.Reversed.of(stamp, SettlementId.of("counter-" + detail), reason);
+            case EXCUSE ->
+                SettlementStep.Excused.of(
+                        stamp, Excuse.of(Clause.CYCLE, "objection", EmployeeId.of("approver-" + detail % 3), at));
+        };
+    }
+
+    private static SettlementStep paid(Settlement settlement, Stamp stamp, int detail, ReasonCode reason) {
+        SettlementStep.FallenDue due = settlement.due();
+        return detail % 4 == 0
+                ? SettlementStep.Paid.of(stamp, due.amount().plusMinor(1), due.method(), Optional.of(reason))
+                : SettlementStep.Paid.of(stamp, due.amount(), due.method(), Optional.empty());
+    }
+}

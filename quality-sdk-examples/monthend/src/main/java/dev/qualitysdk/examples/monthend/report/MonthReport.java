@@ -1,0 +1,63 @@
+package dev.qualitysdk.examples.monthend.report;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.qualitysdk.basics.Faults;
+import dev.qualitysdk.evidence.Evidence;
+import dev.qualitysdk.evidence.Tallies;
+import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
+import java.time.YearMonth;
+import org.immutables.value.Value;
+
+/** Everything that is shown of one month: what was judged, what it rests on, what was read for it, and the months before. */
+@Value.Immutable
+public sealed interface MonthReport permits ImmutableMonthReport {
+
+    /** Returns the appraisal of the cycle. */
+    CycleAppraisal appraisal();
+
+    /** Returns the evidence, of every disposition; what lies outside the cycle is not shown. */
+    ImmutableList<Evidence> evidence();
+
+    /** Returns the tallies of earlier months; none where they are not known, so that there is no control chart. */
+    @Value.NaturalOrder
+    ImmutableSortedMap<YearMonth, Tallies> earlier();
+
+    /** Returns what was read, and what of it was refused. */
+    ImportSummary imports();
+
+    /** Returns the language. */
+    Language language();
+
+    /**
+     * Returns a builder. Nothing was read, and the language is English, until set.
+     *
+     * @return the builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Refuses months that are not earlier. */
+    @Value.Check
+    default void check() {
+        Faults faults = Faults.in("report of " + appraisal().month());
+        earlier()
+                .keySet()
+                .forEach(month -> faults.check(
+                        month.isBefore(appraisal().month()),
+                        "earlier",
+                        month,
+                        "a month before " + appraisal().month()));
+        faults.refuse();
+    }
+
+    /** A builder of {@link MonthReport}. Not thread-safe. */
+    final class Builder extends ImmutableMonthReport.Builder {
+
+        Builder() {
+            imports(ImportSummary.none());
+            language(Language.ENGLISH);
+        }
+    }
+}
