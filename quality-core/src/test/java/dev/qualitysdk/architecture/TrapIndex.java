@@ -1,17 +1,17 @@
 package dev.qualitysdk.architecture;
 
-import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the numbers of traps in the names and labels of tests, in the sources of every module. */
@@ -21,6 +21,8 @@ final class TrapIndex {
     private static final Pattern LABEL = Pattern.compile("@Label\\(\\s*\"(.*)\"");
     private static final Pattern NUMBERS =
             Pattern.compile("traps?[ _](\\d+[a-z]?(?:(?:, | and |_and_|_to_| to |_)\\d+[a-z]?(?![a-z0-9]))*)");
+
+    private static final Pattern NUMBER = Pattern.compile("(_to_| to )?(\\d+[a-z]?)");
 
     private TrapIndex() {}
 
@@ -64,19 +66,18 @@ final class TrapIndex {
 
     private static Set<String> traps(String text) {
         TreeSet<String> traps = new TreeSet<>();
+        String last = "0";
         Matcher found = NUMBERS.matcher(text);
         while (found.find()) {
-            List<String> parts = Splitter.onPattern("(?=_to_| to )|, | and |_and_|_(?=\\d)")
-                    .splitToList(found.group(1));
-            for (String part : parts) {
-                if (part.startsWith("_to_") || part.startsWith(" to ")) {
-                    int last = Integer.parseInt(part.substring(4));
-                    for (int n = Integer.parseInt(traps.last()); n <= last; n++) {
-                        traps.add(String.valueOf(n));
-                    }
-                } else {
-                    traps.add(part);
+            Matcher number = NUMBER.matcher(found.group(1));
+            while (number.find()) {
+                String trap = number.group(2);
+                if (number.group(1) != null) {
+                    int first = Integer.parseInt(last);
+                    IntStream.range(first, Integer.parseInt(trap)).forEach(n -> traps.add(String.valueOf(n)));
                 }
+                traps.add(trap);
+                last = trap;
             }
         }
         return traps;
