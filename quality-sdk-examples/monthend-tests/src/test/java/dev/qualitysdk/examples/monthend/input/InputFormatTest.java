@@ -73,12 +73,19 @@ class InputFormatTest {
         Map<String, String> forms = new LinkedHashMap<>();
         StringBuilder files = new StringBuilder();
         for (Table table : Tables.ALL) {
-            files.append("\n## ").append(table.file()).append("\n\n").append(table.row()).append("\n\n");
+            files.append("\n## ")
+                    .append(table.file())
+                    .append("\n\n")
+                    .append(table.row())
+                    .append("\n\n");
             files.append("| column | duty | type | meaning | clause |\n|---|---|---|---|---|\n");
             for (Column<?> column : table.columns()) {
                 forms.put(column.type().name(), column.type().form());
                 files.append("| `").append(column.name()).append("` | ");
-                files.append(column.duty()).append(" | ").append(column.type().name()).append(" | ");
+                files.append(column.duty())
+                        .append(" | ")
+                        .append(column.type().name())
+                        .append(" | ");
                 files.append(column.meaning()).append(" | ");
                 files.append(column.clause().map(Clause::number).orElse("–")).append(" |\n");
             }

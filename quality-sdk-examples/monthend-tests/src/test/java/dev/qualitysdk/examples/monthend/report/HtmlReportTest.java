@@ -19,8 +19,12 @@ class HtmlReportTest {
             HtmlReport.write(SampleMonth.empty(language), dir.resolve("empty-" + language.tag() + ".html"));
             AppraisalJson.write(report, dir.resolve("appraisal.json"));
             TerminalReport terminal = TerminalReport.of(report, 110, false);
-            Files.writeString(dir.resolve("terminal-" + language.tag() + ".txt"), terminal.summary(Map.of("report.html", Path.of("out/report.html"))));
-            Files.writeString(dir.resolve("explain-" + language.tag() + ".txt"), terminal.explain(dev.qualitysdk.basics.EmployeeId.of("E-002")));
+            Files.writeString(
+                    dir.resolve("terminal-" + language.tag() + ".txt"),
+                    terminal.summary(Map.of("report.html", Path.of("out/report.html"))));
+            Files.writeString(
+                    dir.resolve("explain-" + language.tag() + ".txt"),
+                    terminal.explain(dev.qualitysdk.basics.EmployeeId.of("E-002")));
         }
         assertThat(true).isTrue();
     }

@@ -22,9 +22,9 @@ import dev.qualitysdk.evidence.Veto;
 import dev.qualitysdk.judgement.appraisal.Appraiser;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
 import dev.qualitysdk.judgement.appraisal.CycleRecords;
+import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.rule.Clause;
-import dev.qualitysdk.lifecycle.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -101,9 +101,12 @@ final class SampleMonth {
             String branch = branches[i % 3];
             employ(ids.get(i), branch, branch.charAt(0) + "-" + (1 + i % 2), i == 6 ? 15 : 1);
             if (i != 9) {
-                SampleRecords records =
-                        new SampleRecords(this, random, EmployeeId.of(ids.get(i)), BranchId.of(branch), TeamId.of(
-                                branch.charAt(0) + "-" + (1 + i % 2)));
+                SampleRecords records = new SampleRecords(
+                        this,
+                        random,
+                        EmployeeId.of(ids.get(i)),
+                        BranchId.of(branch),
+                        TeamId.of(branch.charAt(0) + "-" + (1 + i % 2)));
                 records.add(i == 5 || i == 13 ? 0.72 : i % 4 == 2 ? 0.9 : 0.975, i == 20 ? 3 : 28 + random.nextInt(14));
                 coverage.add(records.reviewed());
                 coverage.add(records.weighed());
@@ -112,9 +115,15 @@ final class SampleMonth {
         leave("E-004", 21);
         unattributed();
         EmployeeId finder = EmployeeId.of("E-002");
-        conduct.add(ConductEntry.of(finder, "F-17", ConductEntry.Direction.FINDING, Points.parse("2.50"), day(9), Clause.WORDS));
         conduct.add(ConductEntry.of(
-                EmployeeId.of("E-007"), "K-3", ConductEntry.Direction.COMMENDATION, Points.parse("3"), day(12), Clause.RECEPTION));
+                finder, "F-17", ConductEntry.Direction.FINDING, Points.parse("2.50"), day(9), Clause.WORDS));
+        conduct.add(ConductEntry.of(
+                EmployeeId.of("E-007"),
+                "K-3",
+                ConductEntry.Direction.COMMENDATION,
+                Points.parse("3"),
+                day(12),
+                Clause.RECEPTION));
         vetoes.add(Veto.of(EmployeeId.of("E-008"), "I-1", "serious-safety-accident", day(18), Clause.SAFETY_ACCIDENT));
     }
 
@@ -141,7 +150,8 @@ final class SampleMonth {
         }
         Employment employment = employments.get(index);
         employments.set(
-                index, employment.end(EmploymentStep.Ended.of(Stamp.of(day(20), Actor.system("office")), MONTH.atDay(until))));
+                index,
+                employment.end(EmploymentStep.Ended.of(Stamp.of(day(20), Actor.system("office")), MONTH.atDay(until))));
         employ(employee, "South", "S-2", until);
     }
 
@@ -202,18 +212,35 @@ final class SampleMonth {
                         FileImport.of("extract 2026 <b>.csv → obligations.csv", 0, 0, 0, 0, 0)),
                 List.of(
                         RejectedRow.of(
-                                "bookings.csv", 17, "arrived_at", "2026-06-02T09:00+08:00",
+                                "bookings.csv",
+                                17,
+                                "arrived_at",
+                                "2026-06-02T09:00+08:00",
                                 "found an arrival before the confirmation, wanted 2026-06-02T09:10+08:00 or later",
                                 Optional.of(Clause.PUNCTUAL_ARRIVAL)),
                         RejectedRow.of(
-                                "bookings.csv", 211, "customer", "<script>document.title='owned'</script>",
-                                "found an unknown customer, wanted one of customers.csv", Optional.of(Clause.RECORD_OF_DEMAND)),
+                                "bookings.csv",
+                                211,
+                                "customer",
+                                "<script>document.title='owned'</script>",
+                                "found an unknown customer, wanted one of customers.csv",
+                                Optional.of(Clause.RECORD_OF_DEMAND)),
                         RejectedRow.of(
-                                "bookings.csv", 1204, "employee", "moc.elpmaxe\u202E\u0007 \u001B[31m",
-                                "found a direction character, wanted one line of text", Optional.empty()),
-                        RejectedRow.of("lots.csv", 44, "gross", "=1+1\r\nsecond line", "found text, wanted a quantity such as 12.5 kg",
+                                "bookings.csv",
+                                1204,
+                                "employee",
+                                "moc.elpmaxe\u202E\u0007 \u001B[31m",
+                                "found a direction character, wanted one line of text",
+                                Optional.empty()),
+                        RejectedRow.of(
+                                "lots.csv",
+                                44,
+                                "gross",
+                                "=1+1\r\nsecond line",
+                                "found text, wanted a quantity such as 12.5 kg",
                                 Optional.of(Clause.QUANTITY_RECORD_AND_LABEL)),
-                        RejectedRow.of("lots.csv", 45, "", "", "the row has 3 columns, the heading has 9", Optional.empty())),
+                        RejectedRow.of(
+                                "lots.csv", 45, "", "", "the row has 3 columns, the heading has 9", Optional.empty())),
                 5);
     }
 }

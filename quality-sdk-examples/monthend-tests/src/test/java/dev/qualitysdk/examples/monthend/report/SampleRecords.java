@@ -59,7 +59,12 @@ final class SampleRecords {
                         opened.plus(Duration.ofDays(2)),
                         random.nextDouble() < skill - 0.03);
             }
-            piece(Indicator.COLLECTION_ACCURACY, Clause.COLLECTION_ACCURACY, "L" + id, opened, random.nextDouble() < skill + 0.01);
+            piece(
+                    Indicator.COLLECTION_ACCURACY,
+                    Clause.COLLECTION_ACCURACY,
+                    "L" + id,
+                    opened,
+                    random.nextDouble() < skill + 0.01);
         }
         for (int i = 0; i < random.nextInt(4); i++) {
             Instant opened = SampleMonth.day(1 + random.nextInt(15));
@@ -74,15 +79,15 @@ final class SampleRecords {
     }
 
     Coverage reviewed() {
-        return Coverage.of(Indicator.CUSTOMER_SATISFACTION, Optional.of(employee), Optional.of(branch), visits, reviews);
+        return Coverage.of(
+                Indicator.CUSTOMER_SATISFACTION, Optional.of(employee), Optional.of(branch), visits, reviews);
     }
 
     Coverage weighed() {
         return Coverage.of(Indicator.COLLECTION_ACCURACY, Optional.of(employee), Optional.of(branch), visits, visits);
     }
 
-    private void obligation(
-            Indicator indicator, Clause clause, String id, Instant opened, Duty duty, double skill) {
+    private void obligation(Indicator indicator, Clause clause, String id, Instant opened, Duty duty, double skill) {
         Optional<Allowance> allowance = month.regulation.allowance(duty).filter(a -> random.nextInt(60) > 0);
         Obligation.Builder obligation = Obligation.builder();
         obligation
@@ -93,7 +98,8 @@ final class SampleRecords {
                 .allowance(allowance)
                 .calendar(month.regulation.calendar())
                 .responsibility(Responsibility.of(employee));
-        Instant due = allowance.map(a -> a.due(opened, month.regulation.calendar())).orElse(opened);
+        Instant due =
+                allowance.map(a -> a.due(opened, month.regulation.calendar())).orElse(opened);
         boolean inTime = random.nextDouble() < skill;
         Duration late = Duration.ofSeconds(30L + random.nextInt(9000));
         obligation.fulfilled(inTime ? opened.plus(Duration.between(opened, due).dividedBy(2)) : due.plus(late));

@@ -82,8 +82,11 @@ public final class AppraisalJson {
                 json.text("title", appraisal.regulation().title());
                 json.text("effective", appraisal.regulation().effective().toString());
             });
-            json.object("calendar", () ->
-                    json.text("version", appraisal.regulation().calendar().version().value()));
+            json.object(
+                    "calendar",
+                    () -> json.text(
+                            "version",
+                            appraisal.regulation().calendar().version().value()));
             json.text("currency", appraisal.regulation().currency().getCode());
             json.text("digest", appraisal.digest());
             json.object("company", this::company);
@@ -91,8 +94,14 @@ public final class AppraisalJson {
             group("teams", "team", appraisal.teams());
             group("channels", "channel", appraisal.channels());
             json.array("employees", appraisal.scorecards().values(), this::employee);
-            json.array("notCounted", notCounted().asMap().entrySet(), entry -> notCounted(entry.getKey(), List.copyOf(entry.getValue())));
-            json.array("unattributed", appraisal.unattributed().entrySet(), entry -> tally(entry.getKey(), entry.getValue()));
+            json.array(
+                    "notCounted",
+                    notCounted().asMap().entrySet(),
+                    entry -> notCounted(entry.getKey(), List.copyOf(entry.getValue())));
+            json.array(
+                    "unattributed",
+                    appraisal.unattributed().entrySet(),
+                    entry -> tally(entry.getKey(), entry.getValue()));
             json.array("notEmployed", appraisal.notEmployed().entrySet(), entry -> {
                 json.text("employee", entry.getKey().value());
                 json.array("indicators", entry.getValue().entrySet(), sum -> tally(sum.getKey(), sum.getValue()));
@@ -115,7 +124,9 @@ public final class AppraisalJson {
         json.number("employees", appraisal.scorecards().size());
         json.number(
                 "appraised",
-                appraisal.scorecards().values().stream().filter(Scorecard::isAppraised).count());
+                appraisal.scorecards().values().stream()
+                        .filter(Scorecard::isAppraised)
+                        .count());
         money("bonus", appraisal.total(Outcome::bonus));
         money("deducted", appraisal.total(Outcome::deducted));
         money("net", appraisal.total(Outcome::net));

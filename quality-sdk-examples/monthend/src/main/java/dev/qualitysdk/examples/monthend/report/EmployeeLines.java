@@ -36,7 +36,8 @@ final class EmployeeLines {
         do {
             boolean first = tables.isEmpty();
             int fitting = left.size();
-            while (fitting > 1 && table(left.subList(0, fitting), first, NARROWEST_NAME).width() > columns) {
+            while (fitting > 1
+                    && table(left.subList(0, fitting), first, NARROWEST_NAME).width() > columns) {
                 fitting--;
             }
             List<Indicator> shown = left.subList(0, fitting);
@@ -61,8 +62,7 @@ final class EmployeeLines {
         }
         for (Scorecard card : presentation.appraisal().scorecards().values()) {
             List<TextTable.Cell> row = new ArrayList<>();
-            row.add(TextTable.Cell.of(
-                    DisplayWidth.cut(Shown.of(card.employee().value()), name)));
+            row.add(TextTable.Cell.of(DisplayWidth.cut(Shown.of(card.employee().value()), name)));
             if (first) {
                 row.add(TextTable.Cell.of(card.score().map(Object::toString).orElse("-")));
                 row.add(TextTable.Cell.of(grade(card)));

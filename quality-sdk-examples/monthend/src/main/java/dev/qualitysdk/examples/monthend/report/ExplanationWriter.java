@@ -48,7 +48,10 @@ final class ExplanationWriter {
         }
         Explanation explanation = presentation.explanation(employee);
         Map<Indicator, String> records = new LinkedHashMap<>();
-        explanation.evidence().keySet().forEach(indicator -> records.put(indicator, anchor + "-" + (records.size() + 1)));
+        explanation
+                .evidence()
+                .keySet()
+                .forEach(indicator -> records.put(indicator, anchor + "-" + (records.size() + 1)));
         return new Page.Section(
                 anchor,
                 Shown.of(employee.value()),
@@ -89,10 +92,7 @@ final class ExplanationWriter {
                 PageWriter.prose(sentences.of(line).replace(" -", " −")),
                 clauses.link(line.clause()),
                 line.topic() == Explanation.Topic.RESULT
-                        ? line.indicator()
-                                .map(records::get)
-                                .map(List::of)
-                                .orElse(List.of())
+                        ? line.indicator().map(records::get).map(List::of).orElse(List.of())
                         : List.of());
     }
 
@@ -100,17 +100,18 @@ final class ExplanationWriter {
         List<Evidence> all = explanation.evidence().get(indicator);
         RecordFigures figures = new RecordFigures(all, presentation);
         List<Evidence> lost = all.stream().filter(piece -> !isFull(piece)).toList();
-        List<String> full =
-                all.stream().filter(ExplanationWriter::isFull).map(Evidence::subject).toList();
+        List<String> full = all.stream()
+                .filter(ExplanationWriter::isFull)
+                .map(Evidence::subject)
+                .toList();
         return new Page.RecordGroup(
                 anchor,
                 presentation.name(indicator),
                 texts.say(
-                        "recordsOf",
-                        Figures.count(all.size()),
-                        Figures.count(full.size()),
-                        Figures.count(lost.size())),
-                figures.common().map(common -> List.of(texts.say("forAll", common))).orElse(List.of()),
+                        "recordsOf", Figures.count(all.size()), Figures.count(full.size()), Figures.count(lost.size())),
+                figures.common()
+                        .map(common -> List.of(texts.say("forAll", common)))
+                        .orElse(List.of()),
                 !lost.isEmpty(),
                 headings(figures),
                 lost.stream().limit(MOST_ROWS).map(piece -> row(piece, figures)).toList(),
@@ -160,8 +161,6 @@ final class ExplanationWriter {
         }
         return piece.numerator() == 0
                 ? texts.say("recordLost")
-                : texts.say(
-                        "recordPart",
-                        Figures.share(Fraction.of(piece.numerator(), piece.denominator())));
+                : texts.say("recordPart", Figures.share(Fraction.of(piece.numerator(), piece.denominator())));
     }
 }

@@ -88,8 +88,8 @@ final class Figures {
         Tally tally = result.tally();
         return switch (result.rule().measure()) {
             case COUNTS -> texts.say("countsOf", count(tally.numerator()), count(tally.denominator()));
-            case MEAN -> texts.say(
-                    "meanOf", count(tally.numerator()), count(tally.denominator()), count(tally.counted()));
+            case MEAN ->
+                texts.say("meanOf", count(tally.numerator()), count(tally.denominator()), count(tally.counted()));
             case MASS -> texts.say("massOf", kilograms(tally.numerator()), kilograms(tally.denominator()));
         };
     }
@@ -111,8 +111,7 @@ final class Figures {
     /** Returns a moment in the regulation's zone, to the minute, or as much finer as it takes to tell it from that minute. */
     String moment(Instant instant) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
-        DateTimeFormatter formatter =
-                local.getNano() != 0 ? MICROSECONDS : local.getSecond() != 0 ? SECONDS : MINUTES;
+        DateTimeFormatter formatter = local.getNano() != 0 ? MICROSECONDS : local.getSecond() != 0 ? SECONDS : MINUTES;
         return local.format(formatter);
     }
 

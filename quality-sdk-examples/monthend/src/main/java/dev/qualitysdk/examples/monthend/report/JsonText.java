@@ -14,8 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON written piece by piece, indented by two spaces, its lines ended by a line feed on every machine. */
 final class JsonText implements AutoCloseable {
 
-    private static final ObjectWriter WRITER =
-            JsonMapper.shared().writer().with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    private static final ObjectWriter WRITER = JsonMapper.shared()
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private final JsonGenerator generator;
 
@@ -39,8 +40,7 @@ final class JsonText implements AutoCloseable {
     }
 
     <T> void objectOrNull(String name, Optional<T> value, Consumer<T> content) {
-        value.ifPresentOrElse(
-                v -> object(name, () -> content.accept(v)), () -> generator.writeNullProperty(name));
+        value.ifPresentOrElse(v -> object(name, () -> content.accept(v)), () -> generator.writeNullProperty(name));
     }
 
     /** Writes an array with one object for each value. */

@@ -32,7 +32,8 @@ final class LeftOut {
                 list("excluded", piece -> piece.disposition() == Disposition.EXCLUDED, this::byReason),
                 list(
                         "nobody",
-                        piece -> piece.disposition() == Disposition.COUNTED && piece.employee().isEmpty(),
+                        piece -> piece.disposition() == Disposition.COUNTED
+                                && piece.employee().isEmpty(),
                         this::byIndicator),
                 list(
                         "notEmployed",

@@ -45,7 +45,10 @@ public sealed interface MonthReport permits ImmutableMonthReport {
         earlier()
                 .keySet()
                 .forEach(month -> faults.check(
-                        month.isBefore(appraisal().month()), "earlier", month, "a month before " + appraisal().month()));
+                        month.isBefore(appraisal().month()),
+                        "earlier",
+                        month,
+                        "a month before " + appraisal().month()));
         faults.refuse();
     }
 

@@ -150,10 +150,8 @@ record Page(
     record Uncounted(String key, String heading, String note, List<IdList> lists) {}
 
     /** What became of a file. */
-    record FileRow(
-            String file, String read, String added, String extended, String unchanged, String rejected) {}
+    record FileRow(String file, String read, String added, String extended, String unchanged, String rejected) {}
 
     /** A fault of a row. */
-    record RejectRow(
-            String file, String line, String column, String value, String reason, List<ClauseLink> clause) {}
+    record RejectRow(String file, String line, String column, String value, String reason, List<ClauseLink> clause) {}
 }

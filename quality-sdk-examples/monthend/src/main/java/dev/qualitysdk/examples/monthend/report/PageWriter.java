@@ -59,7 +59,8 @@ final class PageWriter {
         Map<EmployeeId, String> anchors = anchors();
         List<Page.IndicatorCard> cards = cards();
         List<Page.Section> sections = new ExplanationWriter(presentation, clauses).sections(anchors);
-        List<Page.RejectRow> rejected = imports.rejected().stream().map(this::row).toList();
+        List<Page.RejectRow> rejected =
+                imports.rejected().stream().map(this::row).toList();
         return new Page(
                 presentation.report().language().tag(),
                 styleDigest,
@@ -117,9 +118,7 @@ final class PageWriter {
                                 figures.date(appraisal.month().atEndOfMonth())),
                         List.of(regulation.zone().getId())),
                 new Page.Fact(
-                        texts.say("regulation"),
-                        Shown.of(regulation.version().value()),
-                        List.of(regulation.digest())),
+                        texts.say("regulation"), Shown.of(regulation.version().value()), List.of(regulation.digest())),
                 new Page.Fact(
                         texts.say("calendar"),
                         Shown.of(regulation.calendar().version().value()),
@@ -143,11 +142,8 @@ final class PageWriter {
         if (judged.isEmpty()) {
             return texts.say("glanceNothing");
         }
-        String met = texts.say(
-                "glanceMet", Figures.count(judged.size() - missed.size()), Figures.count(judged.size()));
-        return missed.isEmpty()
-                ? met
-                : met + texts.say("glanceMissed", String.join(texts.say("listComma"), missed));
+        String met = texts.say("glanceMet", Figures.count(judged.size() - missed.size()), Figures.count(judged.size()));
+        return missed.isEmpty() ? met : met + texts.say("glanceMissed", String.join(texts.say("listComma"), missed));
     }
 
     private List<Page.IndicatorCard> cards() {
@@ -159,9 +155,12 @@ final class PageWriter {
             result.coverage()
                     .filter(coverage -> coverage.due() > 0)
                     .ifPresent(coverage -> asides.add(presentation.coverage(coverage)));
-            result.shortfall().ifPresent(shortfall -> asides.add(texts.say(
-                    "shortfall." + shortfall.name(), Figures.count(result.rule().minimumSample()))));
-            if (result.result() == IndicatorResult.Result.MISSED && result.interval().isPresent()) {
+            result.shortfall()
+                    .ifPresent(shortfall -> asides.add(texts.say(
+                            "shortfall." + shortfall.name(),
+                            Figures.count(result.rule().minimumSample()))));
+            if (result.result() == IndicatorResult.Result.MISSED
+                    && result.interval().isPresent()) {
                 asides.add(texts.say(result.isBeyondChance() ? "beyondChance" : "withinChance"));
             }
             cards.add(new Page.IndicatorCard(
@@ -198,7 +197,10 @@ final class PageWriter {
             SortedMap<YearMonth, Tally> months = new TreeMap<>();
             earlier.forEach((month, tallies) -> months.put(month, tallies.company(result.indicator())));
             months.put(appraisal.month(), result.tally());
-            if (months.values().stream().filter(tally -> tally.denominator() > 0).count() < 2) {
+            if (months.values().stream()
+                            .filter(tally -> tally.denominator() > 0)
+                            .count()
+                    < 2) {
                 continue;
             }
             trends.add(TrendChart.of(
@@ -248,9 +250,8 @@ final class PageWriter {
         List<Page.EmployeeRow> rows = new ArrayList<>();
         for (Scorecard card : appraisal.scorecards().values()) {
             Outcome outcome = card.outcome();
-            List<Page.RatioCell> cells = Presentation.results(card, columns).stream()
-                    .map(this::cell)
-                    .toList();
+            List<Page.RatioCell> cells =
+                    Presentation.results(card, columns).stream().map(this::cell).toList();
             rows.add(new Page.EmployeeRow(
                     anchors.getOrDefault(card.employee(), ""),
                     Shown.of(card.employee().value()),
@@ -264,9 +265,7 @@ final class PageWriter {
                     outcome.deducted().isZero() ? "–" : amount(outcome.deducted()),
                     amount(outcome.net()),
                     outcome.net().isNegative(),
-                    outcome.wageCut().isZero()
-                            ? List.of()
-                            : List.of(texts.say("wageCut", amount(outcome.wageCut())))));
+                    outcome.wageCut().isZero() ? List.of() : List.of(texts.say("wageCut", amount(outcome.wageCut())))));
         }
         return new Page.EmployeeTable(
                 texts.say("employeesOf", Figures.count(rows.size())),
@@ -300,7 +299,8 @@ final class PageWriter {
 
     private List<Page.GroupTable> groups() {
         List<Page.GroupTable> tables = new ArrayList<>();
-        group("branch", appraisal.branches(), branch -> Shown.of(branch.value())).ifPresent(tables::add);
+        group("branch", appraisal.branches(), branch -> Shown.of(branch.value()))
+                .ifPresent(tables::add);
         group("team", appraisal.teams(), team -> Shown.of(team.value())).ifPresent(tables::add);
         group("channel", appraisal.channels(), channel -> texts.of("channel", channel.value()))
                 .ifPresent(tables::add);
@@ -365,7 +365,10 @@ final class PageWriter {
                 Figures.count(imports.faults()));
         return imports.faults() == imports.rejected().size()
                 ? count
-                : count + " " + texts.say("rejectedExcerpt", Figures.count(imports.rejected().size()));
+                : count + " "
+                        + texts.say(
+                                "rejectedExcerpt",
+                                Figures.count(imports.rejected().size()));
     }
 
     private Page.RejectRow row(RejectedRow row) {

@@ -130,7 +130,8 @@ final class Presentation {
 
     /** Returns the subject of a clause. */
     String title(Clause clause) {
-return texts.say("clauseTitle." + clause.number());    }
+        return texts.say("clauseTitle." + clause.number());
+    }
 
     /** Returns where an employee belonged in the cycle. */
     String where(Scorecard card) {

@@ -34,9 +34,9 @@ final class RecordFigures {
     RecordFigures(Collection<Evidence> records, Presentation presentation) {
         this.presentation = presentation;
         this.texts = presentation.texts();
-        TreeSet<String> names = new TreeSet<>(Comparator.<String>comparingInt(
-                        name -> ORDER.contains(name) ? ORDER.indexOf(name) : ORDER.size())
-                .thenComparing(Comparator.naturalOrder()));
+        TreeSet<String> names = new TreeSet<>(
+                Comparator.<String>comparingInt(name -> ORDER.contains(name) ? ORDER.indexOf(name) : ORDER.size())
+                        .thenComparing(Comparator.naturalOrder()));
         records.forEach(piece -> names.addAll(piece.figures().keySet()));
         names.removeAll(SAID);
         if (records.stream().allMatch(RecordFigures::decidedWhenDue)) {
@@ -84,9 +84,7 @@ final class RecordFigures {
 
     /** Returns a record's figures, one for each column, empty where it has none. */
     List<String> cells(Evidence piece) {
-        return columns.stream()
-                .map(name -> figure(piece, name).orElse(""))
-                .toList();
+        return columns.stream().map(name -> figure(piece, name).orElse("")).toList();
     }
 
     /** Returns a record's figures that have no column. */

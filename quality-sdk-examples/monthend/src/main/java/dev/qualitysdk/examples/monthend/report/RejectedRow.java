@@ -39,8 +39,7 @@ public sealed interface RejectedRow permits ImmutableRejectedRow {
      * @return the refusal
      * @throws dev.qualitysdk.basics.InvalidValueException if the line is less than 1
      */
-    static RejectedRow of(
-            String file, long line, String column, String value, String reason, Optional<Clause> clause) {
+    static RejectedRow of(String file, long line, String column, String value, String reason, Optional<Clause> clause) {
         Faults.in("rejected row of " + file)
                 .check(line >= 1, "line", line, "1 or more")
                 .refuse();

@@ -51,7 +51,8 @@ final class Scale {
         BigDecimal highest = percentages.stream().max(BigDecimal::compareTo).orElseThrow();
         for (BigDecimal step : STEPS) {
             BigDecimal room = step.divide(BigDecimal.TEN);
-            BigDecimal from = round(lowest.subtract(room), step, RoundingMode.FLOOR).max(BigDecimal.ZERO);
+            BigDecimal from =
+                    round(lowest.subtract(room), step, RoundingMode.FLOOR).max(BigDecimal.ZERO);
             BigDecimal to = round(highest.add(room), step, RoundingMode.CEILING).min(HUNDRED);
             if (to.subtract(from).compareTo(step.multiply(BigDecimal.valueOf(ticks))) <= 0) {
                 return new Scale(from, to, step, begin, end);

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The drawing of how many employees have which score, over the bands of the grades. */
-record ScoreChart(
-        String title, String description, List<Band> bands, List<Bar> bars, List<Tick> ticks, String axis) {
+record ScoreChart(String title, String description, List<Band> bands, List<Bar> bars, List<Tick> ticks, String axis) {
 
     private static final int BIN = 5;
     private static final double LEFT = 10;
@@ -57,7 +56,8 @@ record ScoreChart(
         }
         return new ScoreChart(
                 texts.say("distribution"),
-                texts.say("distributionOf", Figures.count(scores.size()), Figures.count(lowest), Figures.count(highest)),
+                texts.say(
+                        "distributionOf", Figures.count(scores.size()), Figures.count(lowest), Figures.count(highest)),
                 bands(grades, from, perPoint),
                 bars,
                 ticks,

@@ -31,7 +31,9 @@ final class Sentences {
     /** Returns a line as one sentence or several. */
     String of(Line line) {
         Map<String, String> places = new HashMap<>();
-        line.figures().forEach((name, figure) -> places.put(name, isName(line, name) ? Shown.of(figure) : figure(name, figure)));
+        line.figures()
+                .forEach((name, figure) ->
+                        places.put(name, isName(line, name) ? Shown.of(figure) : figure(name, figure)));
         line.indicator().ifPresent(indicator -> places.put("indicator", presentation.name(indicator)));
         places.put(
                 "subjects",
@@ -54,31 +56,25 @@ final class Sentences {
     private static String variant(Line line) {
         String topic = line.topic().name();
         return switch (line.topic()) {
-            case RESULT -> topic
-                    + (is(line, "denominator", "0")
-                            ? ".NO_DATA"
-                            : line.figure("shortfall").map(shortfall -> "." + shortfall).orElse(""));
+            case RESULT ->
+                topic
+                        + (is(line, "denominator", "0")
+                                ? ".NO_DATA"
+                                : line.figure("shortfall")
+                                        .map(shortfall -> "." + shortfall)
+                                        .orElse(""));
             case POINTS -> topic + (line.figure("above.ratio").isPresent() ? "" : ".level");
             case CONDUCT -> topic + (line.subjects().isEmpty() ? ".none" : "");
             case BAND -> topic + (line.figure("next").isPresent() ? "" : ".highest");
-            case VETO -> topic
-                    + (line.figure("grade").isEmpty() || line.figure("most").isEmpty()
-                            ? ".noted"
-                            : line.figure("grade").equals(line.figure("before")) ? ".unchanged" : "");
+            case VETO ->
+                topic
+                        + (line.figure("grade").isEmpty() || line.figure("most").isEmpty()
+                                ? ".noted"
+                                : line.figure("grade").equals(line.figure("before")) ? ".unchanged" : "");
             case FACTOR -> topic + (line.figure("grade").isPresent() ? "" : ".notAppraised");
             case STRETCH -> topic + (line.figure("team").isPresent() ? ".team" : "");
             case DEDUCTION -> topic + "." + line.figure("verdict").orElse("");
-            case WEIGHT,
-                    SHARED_OUT,
-                    MEAN,
-                    NOT_APPRAISED,
-                    CLAMP,
-                    ROUNDING,
-                    CLAIM,
-                    BONUS,
-                    POOL,
-                    NET,
-                    WAGE_CUT -> topic;
+            case WEIGHT, SHARED_OUT, MEAN, NOT_APPRAISED, CLAMP, ROUNDING, CLAIM, BONUS, POOL, NET, WAGE_CUT -> topic;
         };
     }
 

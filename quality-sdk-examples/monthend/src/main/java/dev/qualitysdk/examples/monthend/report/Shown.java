@@ -28,7 +28,9 @@ final class Shown {
             } else if (codePoint == '\t') {
                 shown.append(' ');
             } else if (isHidden(codePoint)) {
-                shown.append("⟨U+").append(String.format(Locale.ROOT, "%04X", codePoint)).append('⟩');
+                shown.append("⟨U+")
+                        .append(String.format(Locale.ROOT, "%04X", codePoint))
+                        .append('⟩');
             } else {
                 shown.appendCodePoint(codePoint);
             }

@@ -58,8 +58,7 @@ final class TerminalExplanation {
     private void records(StringBuilder out, Indicator indicator, List<Evidence> records) {
         RecordFigures figures = new RecordFigures(records, presentation);
         out.append('\n')
-                .append(paint.strong(texts.say(
-                        "listOf", presentation.name(indicator), Figures.count(records.size()))))
+                .append(paint.strong(texts.say("listOf", presentation.name(indicator), Figures.count(records.size()))))
                 .append("  ")
                 .append(texts.say("clauseOf", indicator.clause().number()))
                 .append('\n');

@@ -1,7 +1,6 @@
 package dev.qualitysdk.examples.monthend.report;
 
 import dev.qualitysdk.basics.EmployeeId;
-import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
 import dev.qualitysdk.judgement.appraisal.Outcome;
 import dev.qualitysdk.judgement.appraisal.Scorecard;
@@ -83,8 +82,8 @@ public final class TerminalReport {
         CycleAppraisal appraisal = presentation.appraisal();
         Scorecard card = appraisal.scorecards().get(employee);
         if (card == null) {
-            throw new IllegalArgumentException("found employee " + Shown.of(employee.value())
-                    + ", wanted one of the " + appraisal.scorecards().size() + " employed in " + appraisal.month());
+            throw new IllegalArgumentException("found employee " + Shown.of(employee.value()) + ", wanted one of the "
+                    + appraisal.scorecards().size() + " employed in " + appraisal.month());
         }
         return new TerminalExplanation(presentation, columns, paint).of(card);
     }
@@ -140,8 +139,7 @@ public final class TerminalReport {
                     TextTable.Cell.of(DisplayWidth.cut(presentation.name(result.indicator()), 34)),
                     TextTable.Cell.of(result.indicator().clause().number()),
                     TextTable.Cell.of(result.denominator() == 0 ? "-" : Figures.ratio(result)),
-                    TextTable.Cell.of(
-                            result.percentage().map(Percentage::text).orElse("-")),
+                    TextTable.Cell.of(result.percentage().map(Percentage::text).orElse("-")),
                     TextTable.Cell.of(Percentage.target(result.target())),
                     TextTable.Cell.of(result.interval().map(i -> i.text()).orElse("-")),
                     new TextTable.Cell(
@@ -184,7 +182,9 @@ public final class TerminalReport {
                             "listOf", presentation.name(result.indicator()), presentation.coverage(coverage))));
         }
         for (Page.Uncounted list : new LeftOut(presentation).lists()) {
-            if (list.key().equals("nobody") || list.key().equals("notEmployed") || list.key().equals("unruled")) {
+            if (list.key().equals("nobody")
+                    || list.key().equals("notEmployed")
+                    || list.key().equals("unruled")) {
                 list.lists().forEach(ids -> lines.add(texts.say("terminal." + list.key(), ids.label())));
             }
         }
@@ -229,9 +229,13 @@ public final class TerminalReport {
                         Figures.count(imports.read()),
                         Figures.count(imports.faults())))
                 .append('\n');
-        for (RejectedRow row : imports.rejected().subList(0, Math.min(MOST_REJECTED, imports.rejected().size()))) {
-            String place = Shown.of(row.file()) + ":" + row.line() + (row.column().isEmpty() ? "" : " " + Shown.of(row.column(), 40));
-            String clause = row.clause().map(c -> " (" + texts.say("clauseOf", c.number()) + ")").orElse("");
+        for (RejectedRow row : imports.rejected()
+                .subList(0, Math.min(MOST_REJECTED, imports.rejected().size()))) {
+            String place = Shown.of(row.file()) + ":" + row.line()
+                    + (row.column().isEmpty() ? "" : " " + Shown.of(row.column(), 40));
+            String clause = row.clause()
+                    .map(c -> " (" + texts.say("clauseOf", c.number()) + ")")
+                    .orElse("");
             out.append(TextWrap.wrap("  " + place + ": " + Shown.of(row.reason(), 200) + clause, columns, 4));
         }
         if (imports.faults() > MOST_REJECTED) {

@@ -97,8 +97,8 @@ final class TextTable {
         int[] widths = new int[right.size()];
         for (List<Cell> row : rows) {
             for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(
-                        widths[column], DisplayWidth.of(row.get(column).text()));
+                widths[column] =
+                        Math.max(widths[column], DisplayWidth.of(row.get(column).text()));
             }
         }
         return widths;

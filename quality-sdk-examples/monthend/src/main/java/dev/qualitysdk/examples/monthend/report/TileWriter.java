@@ -39,8 +39,7 @@ final class TileWriter {
         tiles.add(tile(
                 "tileDeducted",
                 PageWriter.amount(appraisal.total(Outcome::deducted)),
-                texts.say(
-                        "tileWageCuts", PageWriter.amount(appraisal.total(Outcome::wageCut)))));
+                texts.say("tileWageCuts", PageWriter.amount(appraisal.total(Outcome::wageCut)))));
         tiles.add(tile(
                 "tilePaid",
                 PageWriter.amount(appraisal.total(Outcome::paid)),
@@ -83,20 +82,19 @@ final class TileWriter {
     private Page.Tile records() {
         Tally all = appraisal.company().values().stream()
                 .map(IndicatorResult::tally)
-                .reduce(Tally.ZERO, (one, other) -> Tally.of(
-                        0,
-                        0,
-                        one.counted() + other.counted(),
-                        one.excused() + other.excused(),
-                        one.excluded() + other.excluded(),
-                        one.notOwed() + other.notOwed()));
+                .reduce(
+                        Tally.ZERO,
+                        (one, other) -> Tally.of(
+                                0,
+                                0,
+                                one.counted() + other.counted(),
+                                one.excused() + other.excused(),
+                                one.excluded() + other.excluded(),
+                                one.notOwed() + other.notOwed()));
         return tile(
                 "tileRecords",
                 Figures.count(all.counted()),
-                texts.say(
-                        "tileLeftOut",
-                        Figures.count(all.excused() + all.excluded()),
-                        Figures.count(all.notOwed())));
+                texts.say("tileLeftOut", Figures.count(all.excused() + all.excluded()), Figures.count(all.notOwed())));
     }
 
     private Optional<Page.Tile> reviews() {
@@ -106,8 +104,7 @@ final class TileWriter {
                 .map(coverage -> tile(
                         "tileReviews",
                         Percentage.of(coverage.covered(), coverage.due()).text(),
-                        texts.say(
-                                "tileVisits", Figures.count(coverage.covered()), Figures.count(coverage.due()))));
+                        texts.say("tileVisits", Figures.count(coverage.covered()), Figures.count(coverage.due()))));
     }
 
     private Page.Tile tile(String label, String value, String detail) {

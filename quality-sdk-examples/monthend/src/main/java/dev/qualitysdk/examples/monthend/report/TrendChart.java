@@ -86,8 +86,8 @@ record TrendChart(
                 band(points, step, scale),
                 edges(points, step, scale),
                 chart.centre()
-                        .map(c -> List.of("M" + Scale.text(LEFT) + " " + Scale.text(scale.at(c)) + "H"
-                                + Scale.text(RIGHT)))
+                        .map(c -> List.of(
+                                "M" + Scale.text(LEFT) + " " + Scale.text(scale.at(c)) + "H" + Scale.text(RIGHT)))
                         .orElse(List.of()),
                 line.toString(),
                 months,
@@ -143,12 +143,8 @@ record TrendChart(
         for (int i = 0; i < points.size(); i++) {
             String from = Scale.text(x(i, step) - step / 2);
             String to = Scale.text(x(i, step) + step / 2);
-            points.get(i)
-                    .upper()
-                    .ifPresent(u -> edges.append("M" + from + " " + Scale.text(scale.at(u)) + "H" + to));
-            points.get(i)
-                    .lower()
-                    .ifPresent(l -> edges.append("M" + from + " " + Scale.text(scale.at(l)) + "H" + to));
+            points.get(i).upper().ifPresent(u -> edges.append("M" + from + " " + Scale.text(scale.at(u)) + "H" + to));
+            points.get(i).lower().ifPresent(l -> edges.append("M" + from + " " + Scale.text(scale.at(l)) + "H" + to));
         }
         return edges.isEmpty() ? List.of() : List.of(edges.toString());
     }
@@ -178,10 +174,8 @@ record TrendChart(
         }
         double centre = scale.at(chart.centre().get());
         labels.add(label(centre, texts.say("centreLine")));
-        last.upper()
-                .ifPresent(u -> labels.add(label(Math.min(scale.at(u), centre - 13), texts.say("limitLine"))));
-        last.lower()
-                .ifPresent(l -> labels.add(label(Math.max(scale.at(l), centre + 13), texts.say("limitLine"))));
+        last.upper().ifPresent(u -> labels.add(label(Math.min(scale.at(u), centre - 13), texts.say("limitLine"))));
+        last.lower().ifPresent(l -> labels.add(label(Math.max(scale.at(l), centre + 13), texts.say("limitLine"))));
         return labels;
     }
 }
