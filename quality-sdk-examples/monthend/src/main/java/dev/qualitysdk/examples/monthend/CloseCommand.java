@@ -136,7 +136,7 @@ final class CloseCommand implements Callable<Integer> {
             throw new MisuseException("--data " + folder + " is no folder");
         }
         RegulationBook book = book();
-        Mapping mapped = mapping();
+        Mapping mapped = mapping(book);
         Instant seen = asOf == null ? book.versions().get(0).cycle(closed()).end() : asOf;
         Path results = Objects.requireNonNull(out);
         Files.createDirectories(results);
@@ -221,9 +221,11 @@ final class CloseCommand implements Callable<Integer> {
         return Objects.requireNonNull(month);
     }
 
-    private Mapping mapping() throws MisuseException {
+    private Mapping mapping(RegulationBook book) throws MisuseException {
         try {
-            return mapping == null ? Mapping.none() : Mapping.read(mapping);
+            Mapping read = mapping == null ? Mapping.none() : Mapping.read(mapping);
+            read.checkAgainst(book);
+            return read;
         } catch (MappingException refused) {
             throw new MisuseException("--mapping: " + refused.getMessage());
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +81,7 @@ class InputFormatTest {
                     .append("\n\n");
             files.append("| column | duty | type | meaning | clause |\n|---|---|---|---|---|\n");
             for (Column<?> column : table.columns()) {
-                forms.put(column.type().name(), column.type().form());
+                forms.putIfAbsent(column.type().form(), family(column.type().name()));
                 files.append("| `").append(column.name()).append("` | ");
                 files.append(column.duty())
                         .append(" | ")
@@ -91,7 +92,7 @@ class InputFormatTest {
             }
         }
         page.append("\n## Types\n\n| type | written as |\n|---|---|\n");
-        forms.forEach((name, form) ->
+        forms.forEach((form, name) ->
                 page.append("| ").append(name).append(" | ").append(form).append(" |\n"));
         page.append(files);
         if (Boolean.getBoolean("quality.docs.write")) {
@@ -99,6 +100,18 @@ class InputFormatTest {
             Files.writeString(PAGE, page.toString());
         }
         assertThat(PAGE).as("write it anew with -Dquality.docs.write=true").hasContent(page.toString());
+    }
+
+    /** Types that are written alike are explained once. */
+    private static String family(String name) {
+        for (String common : List.of("list", "one", "code")) {
+            if (name.startsWith(common + " of ")
+                    && !name.equals("code of an indicator")
+                    && !name.equals("code of a kind")) {
+                return common + " of …";
+            }
+        }
+        return name;
     }
 
     @Test
