@@ -31,7 +31,7 @@ class SettlementProperties {
         return SettlementArbitraries.settlements();
     }
 
-    @Property
+    @Property(tries = 1000)
     void walks_reach_every_state(@ForAll("settlements") Settlement settlement) {
         Statistics.collect(settlement.state());
         Statistics.coverage(states -> {

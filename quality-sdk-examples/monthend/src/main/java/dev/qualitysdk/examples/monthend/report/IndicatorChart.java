@@ -31,7 +31,6 @@ record IndicatorChart(
         List<At> met,
         List<At> missed,
         List<At> few,
-        List<String> nothing,
         List<String> intervalLabel) {
 
     private static final double LEFT = 12;
@@ -81,7 +80,6 @@ record IndicatorChart(
                 result.result() == IndicatorResult.Result.MET ? at : List.of(),
                 result.result() == IndicatorResult.Result.MISSED ? at : List.of(),
                 result.result() == IndicatorResult.Result.INSUFFICIENT ? at : List.of(),
-                value.isEmpty() ? List.of(texts.say("nothingCounted")) : List.of(),
                 value.isEmpty()
                         ? List.of()
                         : List.of(interval.map(i -> texts.say("intervalOf", i.text()))
