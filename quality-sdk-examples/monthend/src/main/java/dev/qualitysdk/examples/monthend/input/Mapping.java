@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,10 +86,9 @@ public final class Mapping {
         try {
             node = JSON.readTree(json);
         } catch (JacksonException broken) {
-            throw new MappingException(
-                    name,
-                    List.of("line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr() + ": " + broken.getOriginalMessage()));
+            TokenStreamLocation at = broken.getLocation();
+            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+            throw new MappingException(name, List.of(place + broken.getOriginalMessage()));
         }
         List<String> faults = new ArrayList<>();
         JsonReading reading = JsonReading.of(node, faults).only(MEMBERS);
