@@ -161,12 +161,15 @@ final class TableImport<I extends Identifier<I>, S extends Step, T extends Recor
 
     private RowRefusedException contradiction(Cells row, Plan<T> plan, T recorded, T offered) {
         int at = Continuation.firstDifference(recorded, offered);
-        String difference =
-                Differences.between(recorded.steps().get(at), offered.steps().get(at));
-        return new RowRefusedException(List.of(row.reject(
-                plan.columnOf(at),
-                "contradicts what is recorded of " + rows.family() + " " + recorded.id() + ": " + difference,
-                "7.2.1")));
+        S was = recorded.steps().get(at);
+        S is = offered.steps().get(at);
+        Column<?> column = Differences.fields(was, is).stream()
+                .flatMap(field -> mapping.table().columnOfField(field).stream())
+                .findFirst()
+                .orElseGet(() -> plan.columnOf(at));
+        String reason = "contradicts what is recorded of " + rows.family() + " " + recorded.id() + ": "
+                + Differences.between(was, is);
+        return new RowRefusedException(List.of(row.reject(column, reason, "7.2.1")));
     }
 
     private Reject whole(String reason) {
