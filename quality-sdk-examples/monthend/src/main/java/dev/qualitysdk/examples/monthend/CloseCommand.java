@@ -98,14 +98,16 @@ final class CloseCommand implements Callable<Integer> {
     @Option(
             names = "--db",
             paramLabel = "JDBC-URL",
-            description = "The H2 database that keeps the records; by default a file \"records\" in the folder of --out.")
+            description =
+                    "The H2 database that keeps the records; by default a file \"records\" in the folder of --out.")
     private @Nullable String database;
 
     @Option(
             names = "--as-of",
             paramLabel = "INSTANT",
-            description = "Closes the month as it stood then, with its offset; by default the first moment after the month."
-                    + " Before the month's end the result is provisional.")
+            description =
+                    "Closes the month as it stood then, with its offset; by default the first moment after the month."
+                            + " Before the month's end the result is provisional.")
     private @Nullable Instant asOf;
 
     @Option(names = "--strict", description = "Ends with exit code 3 if any row was rejected.")
@@ -121,7 +123,8 @@ final class CloseCommand implements Callable<Integer> {
     @Option(
             names = "--explain",
             paramLabel = "EMPLOYEE",
-            description = "Lists every record behind every figure of this employee, with its clause. May be given again.")
+            description =
+                    "Lists every record behind every figure of this employee, with its clause. May be given again.")
     private List<String> explained = List.of();
 
     CloseCommand() {}
@@ -134,9 +137,7 @@ final class CloseCommand implements Callable<Integer> {
         }
         RegulationBook book = book();
         Mapping mapped = mapping();
-        Instant seen = asOf == null
-                ? book.versions().get(0).cycle(closed()).end()
-                : asOf;
+        Instant seen = asOf == null ? book.versions().get(0).cycle(closed()).end() : asOf;
         Path results = Objects.requireNonNull(out);
         Files.createDirectories(results);
         try (QualityStore store = QualityStore.open(url(results), StoreOptions.of(Clock.systemUTC()))) {
@@ -144,8 +145,7 @@ final class CloseCommand implements Callable<Integer> {
         }
     }
 
-    private int close(
-            QualityStore store, RegulationBook book, Mapping mapped, Instant seen, Path folder, Path results)
+    private int close(QualityStore store, RegulationBook book, Mapping mapped, Instant seen, Path folder, Path results)
             throws IOException, MisuseException {
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
         Path refusals = results.resolve("rejected.csv");
@@ -258,7 +258,6 @@ final class CloseCommand implements Callable<Integer> {
     private static RejectedRow row(dev.qualitysdk.examples.monthend.input.Reject reject) {
         Optional<Clause> clause =
                 reject.clause().isEmpty() ? Optional.empty() : Optional.of(Clause.of(reject.clause()));
-        return RejectedRow.of(
-                reject.file(), reject.line(), reject.column(), reject.value(), reject.reason(), clause);
+        return RejectedRow.of(reject.file(), reject.line(), reject.column(), reject.value(), reject.reason(), clause);
     }
 }

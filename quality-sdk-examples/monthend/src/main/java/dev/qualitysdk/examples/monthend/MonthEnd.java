@@ -54,8 +54,7 @@ public final class MonthEnd implements Runnable {
     /** Says which commands there are, since none was given. */
     @Override
     public void run() {
-        throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "no command was given; wanted close");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "no command was given; wanted close");
     }
 
     /**
@@ -113,7 +112,8 @@ public final class MonthEnd implements Runnable {
         String message = String.valueOf(found);
         PrintWriter err = command.getErr();
         String name = command.getCommandSpec().qualifiedName();
-        err.println(name + ": " + message.replaceAll("\\s*\\R\\s*", " ") + " (" + name + " --help explains each option)");
+        err.println(
+                name + ": " + message.replaceAll("\\s*\\R\\s*", " ") + " (" + name + " --help explains each option)");
         err.flush();
     }
 

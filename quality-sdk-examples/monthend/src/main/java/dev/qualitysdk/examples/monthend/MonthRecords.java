@@ -98,7 +98,9 @@ final class MonthRecords {
         });
         each(Lot.FAMILY, lot -> {
             judge("lot " + lot.id(), at -> lot.evidence(book, roster, at));
-            count("lot " + lot.id(), () -> lot.coverage(book, roster, cycle, asOf).ifPresent(coverage::add));
+            count(
+                    "lot " + lot.id(),
+                    () -> lot.coverage(book, roster, cycle, asOf).ifPresent(coverage::add));
         });
         each(
                 Settlement.FAMILY,
@@ -122,8 +124,10 @@ final class MonthRecords {
         List<Review> reviews = new ArrayList<>();
         each(Review.FAMILY, reviews::add);
         judge("reviews", at -> CustomerSatisfaction.evidence(visits, reviews, book, roster, at));
-        count("reviews", () -> CustomerSatisfaction.coverage(visits, reviews, book, cycle, asOf)
-                .forEach(coverage::add));
+        count(
+                "reviews",
+                () -> CustomerSatisfaction.coverage(visits, reviews, book, cycle, asOf)
+                        .forEach(coverage::add));
     }
 
     private <I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> void each(
@@ -194,8 +198,9 @@ final class MonthRecords {
     Optional<String> notice() {
         return unjudgedCount == 0
                 ? Optional.empty()
-                : Optional.of(unjudgedCount + " of the records cannot be judged under this regulation and are left out: "
-                        + String.join("; ", unjudged) + (unjudgedCount > unjudged.size() ? "; …" : ""));
+                : Optional.of(
+                        unjudgedCount + " of the records cannot be judged under this regulation and are left out: "
+                                + String.join("; ", unjudged) + (unjudgedCount > unjudged.size() ? "; …" : ""));
     }
 
     /** Coverage, summed up for each indicator, employee and branch: there may be a million lots. */

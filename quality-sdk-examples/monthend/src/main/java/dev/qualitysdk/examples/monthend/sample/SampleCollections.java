@@ -119,7 +119,10 @@ final class SampleCollections {
                 .put("booking", booking)
                 .put("assessor", leader.id())
                 .put("drafted_at", clock.text(drafted))
-                .put("lines", String.join(";", lines.stream().map(SampleKinds.Line::cell).toList()));
+                .put(
+                        "lines",
+                        String.join(
+                                ";", lines.stream().map(SampleKinds.Line::cell).toList()));
         SampleCourse offer = new SampleCourse(row, clock, drafted, end);
         if (!offer.after("offered_at", random.between(1, 6)) || !course.at("assessed_at", offer.now())) {
             return;
@@ -132,8 +135,7 @@ final class SampleCollections {
             return;
         }
         String method = random.perMille(620) ? "mobile_wallet" : random.perMille(600) ? "cash" : "bank_transfer";
-        Optional<Money> step =
-                method.equals("cash") ? Optional.of(Money.parse("CNY 0.10")) : Optional.empty();
+        Optional<Money> step = method.equals("cash") ? Optional.of(Money.parse("CNY 0.10")) : Optional.empty();
         Money total = Valuation.of(
                         drafted,
                         regulation.rounding(),
@@ -178,7 +180,8 @@ final class SampleCollections {
         if (!course.after("received_at", random.between(25, 200))) {
             return;
         }
-        row.put("receiver", depot.id()).put("depot", "DEPOT-" + customer.branch().toUpperCase(Locale.ROOT));
+        row.put("receiver", depot.id())
+                .put("depot", "DEPOT-" + customer.branch().toUpperCase(Locale.ROOT));
         if (random.perMille(60)) {
             return;
         }
@@ -196,10 +199,15 @@ final class SampleCollections {
             return;
         }
         long recorded = line.net().amount();
-        long perMille = good ? random.between(-8, 8) : random.perMille(700) ? random.between(-140, -40) : random.between(40, 120);
+        long perMille = good
+                ? random.between(-8, 8)
+                : random.perMille(700) ? random.between(-140, -40) : random.between(40, 120);
         long found = pieces ? recorded + (good ? 0 : 1) : recorded + recorded * perMille / 1_000;
         row.put("found_kind", line.kind().code())
-                .put("found", SampleKinds.text(Quantity.ofBase(Math.max(found, 0), line.net().dimension())));
+                .put(
+                        "found",
+                        SampleKinds.text(
+                                Quantity.ofBase(Math.max(found, 0), line.net().dimension())));
     }
 
     private void settle(

@@ -83,7 +83,9 @@ final class SampleComplaints {
         }
         boolean prompt = random.perMille(handler.care());
         int wait = prompt ? random.between(5, 110) : random.between(130, 400);
-        if (course.at("acknowledged_at", calendar.deadline(opened, Duration.ofMinutes(wait)).plus(Duration.ofMinutes(1)))
+        if (course.at(
+                        "acknowledged_at",
+                        calendar.deadline(opened, Duration.ofMinutes(wait)).plus(Duration.ofMinutes(1)))
                 && course.after("investigated_at", random.between(10, 120))) {
             handle(course, handler, opened, promised);
         }

@@ -19,8 +19,8 @@ final class SampleEarlier {
 
     private static final int RESPONSES = 240;
     private static final int COMPLAINTS = 26;
-    private static final List<YearMonth> MONTHS = List.of(
-            YearMonth.of(2026, 1), YearMonth.of(2026, 2), YearMonth.of(2026, 3), YearMonth.of(2026, 4));
+    private static final List<YearMonth> MONTHS =
+            List.of(YearMonth.of(2026, 1), YearMonth.of(2026, 2), YearMonth.of(2026, 3), YearMonth.of(2026, 4));
 
     /** What the care of everybody was worse or better by in each of the months. */
     private static final int[] DRIFT = {-28, -10, -16, -4};

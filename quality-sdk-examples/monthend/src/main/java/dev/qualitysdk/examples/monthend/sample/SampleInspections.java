@@ -26,10 +26,7 @@ final class SampleInspections {
             new Item("labels-in-place", "3.3.3"));
 
     private static final List<LocalDate> DAYS = List.of(
-            LocalDate.of(2026, 5, 7),
-            LocalDate.of(2026, 5, 13),
-            LocalDate.of(2026, 5, 19),
-            LocalDate.of(2026, 5, 26));
+            LocalDate.of(2026, 5, 7), LocalDate.of(2026, 5, 13), LocalDate.of(2026, 5, 19), LocalDate.of(2026, 5, 26));
 
     private final Regulation regulation;
     private final WorkingCalendar calendar;

@@ -98,7 +98,8 @@ final class SampleStaff {
 
     private static String team(Person person) {
         return switch (person.role()) {
-            case LEADER, MATE -> person.branch() + "-" + (Integer.parseInt(person.id().substring(2)) % 2 + 1);
+            case LEADER, MATE ->
+                person.branch() + "-" + (Integer.parseInt(person.id().substring(2)) % 2 + 1);
             default -> person.branch() + "-office";
         };
     }
