@@ -44,7 +44,8 @@ class FiguresTest {
 
     @Test
     void windows_masses_and_codes_are_read_in_words() {
-        assertThat(ENGLISH.canonical("2026-06-01T01:00:00Z/2026-06-01T03:00:00Z")).isEqualTo("2026-06-01 09:00–11:00");
+        assertThat(ENGLISH.canonical("2026-06-01T01:00:00Z/2026-06-01T03:00:00Z"))
+                .isEqualTo("2026-06-01 09:00–11:00");
         assertThat(ENGLISH.canonical("2026-06-01T01:00:00Z/2026-06-02T03:00:00Z"))
                 .isEqualTo("2026-06-01 09:00 – 2026-06-02 11:00");
         assertThat(ENGLISH.canonical("31527 g")).isEqualTo("31,527 g");

@@ -52,8 +52,10 @@ class RecordFiguresTest {
         Evidence other = obligation("B-2", SampleMonth.day(3).toString(), "PT0S");
         Evidence paused = obligation("B-3", SampleMonth.day(3).toString(), "PT1H");
 
-        assertThat(new RecordFigures(List.of(one, other), PRESENTATION).headings()).isEmpty();
-        assertThat(new RecordFigures(List.of(one, paused), PRESENTATION).cells(paused)).containsExactly("1 h");
+        assertThat(new RecordFigures(List.of(one, other), PRESENTATION).headings())
+                .isEmpty();
+        assertThat(new RecordFigures(List.of(one, paused), PRESENTATION).cells(paused))
+                .containsExactly("1 h");
     }
 
     private static Evidence lot(String subject, String... figures) {
