@@ -43,6 +43,18 @@ class FiguresTest {
     }
 
     @Test
+    void windows_masses_and_codes_are_read_in_words() {
+        assertThat(ENGLISH.canonical("2026-06-01T01:00:00Z/2026-06-01T03:00:00Z"))
+                .isEqualTo("2026-06-01 09:00–11:00");
+        assertThat(ENGLISH.canonical("2026-06-01T01:00:00Z/2026-06-02T03:00:00Z"))
+                .isEqualTo("2026-06-01 09:00 – 2026-06-02 11:00");
+        assertThat(ENGLISH.canonical("31527 g")).isEqualTo("31,527 g");
+        assertThat(ENGLISH.canonical("tolerance.relative", "1/50")).isEqualTo("2 %");
+        assertThat(ENGLISH.canonical("formula", "TOP_BOX")).isEqualTo("share satisfied");
+        assertThat(ENGLISH.canonical("via", "kiosk")).isEqualTo("kiosk");
+    }
+
+    @Test
     void canonical_text_that_is_none_of_that_stands_as_it_is() {
         for (String text : List.of("PTA", "2026-13-99T99:99:99Z", "working days", "fixed x", "")) {
             assertThat(ENGLISH.canonical(text)).isEqualTo(text);

@@ -79,10 +79,21 @@ class TerminalReportTest {
 
     @Test
     void a_narrow_terminal_gets_further_tables_and_loses_nothing() {
-        String narrow = TerminalReport.of(REPORT, 70, false).summary(Map.of());
+        String narrow = TerminalReport.of(REPORT, 60, false).summary(Map.of());
 
         assertThat(narrow.lines().filter(line -> line.startsWith("E-002 "))).hasSizeGreaterThan(1);
         assertThat(narrow).contains("Satisfaction", "Response", "Accuracy", "Complaints");
+    }
+
+    @Test
+    void marks_take_the_place_of_words_before_a_line_is_parted() {
+        String marked = TerminalReport.of(REPORT, 95, false).summary(Map.of());
+
+        assertThat(marked.lines().filter(line -> line.startsWith("E-002 ")))
+                .singleElement()
+                .asString()
+                .contains("22/30!", "1/1+", "-370.00");
+        assertThat(marked).contains("+ met, ! missed, ~ too few to say, an empty place: no data");
     }
 
     @Test

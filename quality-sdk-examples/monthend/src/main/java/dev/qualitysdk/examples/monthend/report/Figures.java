@@ -1,6 +1,7 @@
 package dev.qualitysdk.examples.monthend.report;
 
 import dev.qualitysdk.basics.Fraction;
+import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Tally;
 import dev.qualitysdk.judgement.kpi.IndicatorResult;
@@ -30,6 +31,8 @@ final class Figures {
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
+    private static final Pattern GRAMS = Pattern.compile("([0-9]{1,18}) g");
+    private static final Pattern FRACTION = Pattern.compile("[0-9]{1,18}/[1-9][0-9]{0,17}");
     private static final Pattern ALLOWANCE =
             Pattern.compile("(working|working-days|calendar-days|elapsed|fixed|fixed-movable) ([0-9A-Z:.T-]+)");
 
@@ -139,10 +142,39 @@ final class Figures {
     }
 
     /**
-     * Returns canonical text as it is read: moments in the regulation's zone, durations and allowances in words, everything else
-     * as it stands.
+     * Returns a figure that a verdict rests on as it is read.
+     *
+     * @param name its name
+     * @param text its canonical text
+     * @return shares as percentages, windows by their hours, codes in words where there are any, and else as {@link #canonical}
+     */
+    String canonical(String name, String text) {
+        return switch (name) {
+            case "tolerance.relative" ->
+                FRACTION.matcher(text).matches() ? Percentage.target(Ratio.parse(text)) : Shown.of(text);
+            case "via" -> texts.of("channel", text);
+            case "formula", "result", "state" -> texts.of("code", text);
+            default -> canonical(text);
+        };
+    }
+
+    /**
+     * Returns canonical text as it is read: moments in the regulation's zone, windows by their hours, durations, allowances and
+     * masses in words, everything else as it stands.
      */
     String canonical(String text) {
+        Matcher grams = GRAMS.matcher(text);
+        if (grams.matches()) {
+            return count(Long.parseLong(grams.group(1))) + " g";
+        }
+        int slash = text.indexOf('/');
+        if (slash >= 20 && text.endsWith("Z")) {
+            String from = canonical(text.substring(0, slash));
+            String to = canonical(text.substring(slash + 1));
+            return from.length() == to.length() && from.startsWith(to.substring(0, 11))
+                    ? from + "–" + to.substring(11)
+                    : from + " – " + to;
+        }
         Matcher allowance = ALLOWANCE.matcher(text);
         if (allowance.matches()) {
             String amount = allowance.group(2);

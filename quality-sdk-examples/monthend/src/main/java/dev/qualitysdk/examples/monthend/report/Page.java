@@ -26,6 +26,7 @@ record Page(
         List<GroupTable> groups,
         List<Section> explanations,
         List<Uncounted> uncounted,
+        List<String> nothingOf,
         boolean hasFiles,
         List<FileRow> files,
         List<FileRow> sum,

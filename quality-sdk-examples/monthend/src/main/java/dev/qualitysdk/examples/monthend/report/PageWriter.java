@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Puts a report into the words and figures of its page. */
@@ -59,6 +60,7 @@ final class PageWriter {
         Map<EmployeeId, String> anchors = anchors();
         List<Page.IndicatorCard> cards = cards();
         List<Page.Section> sections = new ExplanationWriter(presentation, clauses).sections(anchors);
+        List<Page.Uncounted> leftOut = new LeftOut(presentation).lists();
         List<Page.RejectRow> rejected =
                 imports.rejected().stream().map(this::row).toList();
         return new Page(
@@ -85,7 +87,11 @@ final class PageWriter {
                 List.of(employees(anchors)),
                 groups(),
                 sections,
-                new LeftOut(presentation).lists(),
+                leftOut.stream().filter(list -> !list.lists().isEmpty()).toList(),
+                List.of(leftOut.stream()
+                        .filter(list -> list.lists().isEmpty())
+                        .map(Page.Uncounted::heading)
+                        .collect(Collectors.joining(" · "))),
                 !imports.files().isEmpty(),
                 imports.files().stream().map(PageWriter::row).toList(),
                 List.of(sum(imports)),
@@ -197,6 +203,11 @@ final class PageWriter {
             SortedMap<YearMonth, Tally> months = new TreeMap<>();
             earlier.forEach((month, tallies) -> months.put(month, tallies.company(result.indicator())));
             months.put(appraisal.month(), result.tally());
+            months.keySet()
+                    .removeAll(months.entrySet().stream()
+                            .takeWhile(month -> month.getValue().denominator() == 0)
+                            .map(Map.Entry::getKey)
+                            .toList());
             if (months.values().stream()
                             .filter(tally -> tally.denominator() > 0)
                             .count()

@@ -20,7 +20,20 @@ final class RecordFigures {
 
     /** Figures in the order of events; others follow by name. */
     private static final ImmutableList<String> ORDER = ImmutableList.of(
-            "opened", "allowance", "due", "fulfilled", "paused", "recorded", "verified", "rating", "threshold");
+            "opened",
+            "allowance",
+            "due",
+            "fulfilled",
+            "paused",
+            "window",
+            "arrived",
+            "recorded",
+            "recorded.kind",
+            "found",
+            "found.kind",
+            "item",
+            "rating",
+            "threshold");
 
     /** Why a record does not count stands in its verdict already. */
     private static final ImmutableSet<String> SAID = ImmutableSet.of("reason", "excuse.reason");
@@ -39,29 +52,47 @@ final class RecordFigures {
                         .thenComparing(Comparator.naturalOrder()));
         records.forEach(piece -> names.addAll(piece.figures().keySet()));
         names.removeAll(SAID);
-        if (records.stream().allMatch(RecordFigures::decidedWhenDue)) {
-            names.remove("due");
-        }
+        names.removeIf(name -> records.stream().allMatch(piece -> isSaidByTheInstant(piece, name)));
         for (String name : names) {
-            List<String> values = records.stream()
-                    .map(piece -> figure(piece, name))
-                    .flatMap(Optional::stream)
-                    .toList();
-            if (values.size() == records.size()
-                    && values.size() > 1
-                    && values.stream().distinct().count() == 1) {
-                common.add(name(name) + " " + values.get(0));
-            } else if (values.size() * 2 >= records.size()) {
-                columns.add(name);
-            } else {
-                rare.add(name);
-            }
+            place(name, records);
         }
     }
 
-    private static boolean decidedWhenDue(Evidence piece) {
-        String due = piece.figures().get("due");
-        return due == null || due.equals(piece.at().toString());
+    /** Whether a figure repeats the instant that decides the cycle, or that there was no pause. */
+    private static boolean isSaidByTheInstant(Evidence piece, String name) {
+        String text = piece.figures().get(name);
+        String at = piece.at().toString();
+        return text == null
+                || (name.equals("due") && text.equals(at))
+                || (name.equals("allowance") && text.equals("fixed " + at))
+                || (name.equals("paused") && text.equals("PT0S"));
+    }
+
+    private void place(String name, Collection<Evidence> records) {
+        List<String> values = records.stream()
+                .map(piece -> figure(piece, name))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean everywhere = values.size() == records.size();
+        if (everywhere && values.size() > 1 && values.stream().distinct().count() == 1) {
+            common.add(name(name) + " " + values.get(0));
+        } else if (values.size() * 2 < records.size()) {
+            rare.add(name);
+        } else if (columns.stream()
+                .noneMatch(column ->
+                        records.stream().allMatch(piece -> figure(piece, column).equals(figure(piece, name))))) {
+            columns.add(name);
+        }
+    }
+
+    /** Takes the last column away where a table is too wide; its figures then stand beside their records. */
+    void narrow() {
+        rare.add(0, columns.remove(columns.size() - 1));
+    }
+
+    /** Returns whether there is a column that could be taken away. */
+    boolean hasColumns() {
+        return !columns.isEmpty();
     }
 
     /** Returns the headings of the columns. */
@@ -90,8 +121,7 @@ final class RecordFigures {
     /** Returns a record's figures that have no column. */
     String rest(Evidence piece) {
         return rare.stream()
-                .filter(name -> piece.figures().containsKey(name))
-                .map(name -> name(name) + " " + figure(piece, name).orElse(""))
+                .flatMap(name -> figure(piece, name).map(text -> name(name) + " " + text).stream())
                 .collect(Collectors.joining(texts.say("listComma")));
     }
 
@@ -99,8 +129,13 @@ final class RecordFigures {
         return texts.of("figure", figure);
     }
 
+    /** A figure as it is read; empty where there is none, and where the kind found is the kind recorded. */
     private Optional<String> figure(Evidence piece, String name) {
-        return Optional.ofNullable(piece.figures().get(name))
-                .map(text -> presentation.figures().canonical(text));
+        String text = piece.figures().get(name);
+        return text == null
+                        || (name.equals("found.kind")
+                                && text.equals(piece.figures().get("recorded.kind")))
+                ? Optional.empty()
+                : Optional.of(presentation.figures().canonical(name, text));
     }
 }

@@ -9,6 +9,8 @@ import dev.qualitysdk.judgement.appraisal.Scorecard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How one card came about, on a terminal: the records of each indicator, each with its clause, then the arithmetic. */
 final class TerminalExplanation {
@@ -63,6 +65,25 @@ final class TerminalExplanation {
                 .append(texts.say("clauseOf", indicator.clause().number()))
                 .append('\n');
         figures.common().ifPresent(common -> out.append(TextWrap.wrap("  " + texts.say("forAll", common), columns, 4)));
+        TextTable table = table(records, figures);
+        while (table.width() > columns && figures.hasColumns()) {
+            figures.narrow();
+            table = table(records, figures);
+        }
+        List<String> lines = table.lines(paint::faint).lines().toList();
+        out.append(lines.get(0)).append('\n');
+        for (int i = 0; i < records.size(); i++) {
+            out.append(lines.get(i + 1)).append('\n');
+            String rest = Stream.of(presentation.reason(records.get(i)).orElse(""), figures.rest(records.get(i)))
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(texts.say("listComma")));
+            if (!rest.isEmpty()) {
+                out.append(TextWrap.wrap("    " + rest, columns, 6));
+            }
+        }
+    }
+
+    private TextTable table(List<Evidence> records, RecordFigures figures) {
         TextTable table = new TextTable()
                 .left("  " + texts.say("record"))
                 .left(texts.say("clause"))
@@ -74,24 +95,12 @@ final class TerminalExplanation {
             row.add(TextTable.Cell.of("  " + DisplayWidth.cut(Shown.of(piece.subject()), 30)));
             row.add(TextTable.Cell.of(piece.clause().number()));
             row.add(TextTable.Cell.of(presentation.figures().moment(piece.at())));
-            row.add(new TextTable.Cell(verdict(piece), text -> isLost(piece) ? paint.few(text) : text));
+            row.add(new TextTable.Cell(
+                    ExplanationWriter.verdict(piece, texts), text -> isLost(piece) ? paint.few(text) : text));
             figures.cells(piece).forEach(cell -> row.add(TextTable.Cell.of(cell)));
             table.row(row);
         }
-        List<String> lines = table.lines(paint::faint).lines().toList();
-        out.append(lines.get(0)).append('\n');
-        for (int i = 0; i < records.size(); i++) {
-            out.append(lines.get(i + 1)).append('\n');
-            String rest = figures.rest(records.get(i));
-            if (!rest.isEmpty()) {
-                out.append(TextWrap.wrap("    " + rest, columns, 6));
-            }
-        }
-    }
-
-    private String verdict(Evidence piece) {
-        return ExplanationWriter.verdict(piece, texts)
-                + presentation.reason(piece).map(reason -> " (" + reason + ")").orElse("");
+        return table;
     }
 
     private static boolean isLost(Evidence piece) {
