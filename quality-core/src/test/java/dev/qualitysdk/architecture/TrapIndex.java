@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the numbers of traps in the names and labels of tests, in the sources of every module. */
@@ -20,11 +22,13 @@ final class TrapIndex {
     private static final Pattern NUMBERS =
             Pattern.compile("traps?[ _](\\d+[a-z]?(?:(?:, | and |_and_|_to_| to |_)\\d+[a-z]?(?![a-z0-9]))*)");
 
+    private static final Pattern NUMBER = Pattern.compile("(_to_| to )?(\\d+[a-z]?)");
+
     private TrapIndex() {}
 
     /** Returns the tests by trap, traps in the order of their numbers. */
-    static Map<String, TreeSet<String>> of(List<Path> roots) throws IOException {
-        Map<String, TreeSet<String>> tests =
+    static Map<String, Set<String>> of(List<Path> roots) throws IOException {
+        Map<String, Set<String>> tests =
                 new TreeMap<>(Comparator.comparingInt((String trap) -> Integer.parseInt(trap.replaceAll("[a-z]", "")))
                         .thenComparing(Comparator.naturalOrder()));
         for (Path root : roots) {
@@ -42,7 +46,7 @@ final class TrapIndex {
         return path.endsWith(".java") && path.contains("/src/test/java/") && !path.contains("/target/");
     }
 
-    private static void read(Path file, Map<String, TreeSet<String>> tests) throws IOException {
+    private static void read(Path file, Map<String, Set<String>> tests) throws IOException {
         String type = String.valueOf(file.getFileName()).replace(".java", "");
         String label = "";
         for (String line : Files.readAllLines(file)) {
@@ -60,20 +64,20 @@ final class TrapIndex {
         }
     }
 
-    private static TreeSet<String> traps(String text) {
+    private static Set<String> traps(String text) {
         TreeSet<String> traps = new TreeSet<>();
+        String last = "0";
         Matcher found = NUMBERS.matcher(text);
         while (found.find()) {
-            String[] parts = found.group(1).split("(?<=[0-9a-z])(?=_to_| to )|, | and |_and_|_(?=\\d)");
-            for (String part : parts) {
-                if (part.startsWith("_to_") || part.startsWith(" to ")) {
-                    int last = Integer.parseInt(part.substring(4));
-                    for (int n = Integer.parseInt(traps.last()); n <= last; n++) {
-                        traps.add(String.valueOf(n));
-                    }
-                } else {
-                    traps.add(part);
+            Matcher number = NUMBER.matcher(found.group(1));
+            while (number.find()) {
+                String trap = number.group(2);
+                if (number.group(1) != null) {
+                    int first = Integer.parseInt(last);
+                    IntStream.range(first, Integer.parseInt(trap)).forEach(n -> traps.add(String.valueOf(n)));
                 }
+                traps.add(trap);
+                last = trap;
             }
         }
         return traps;

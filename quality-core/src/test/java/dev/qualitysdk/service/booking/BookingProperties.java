@@ -125,7 +125,7 @@ class BookingProperties {
     }
 
     @Property
-    @Label("trap 35: a booking is at most one response and one arrival, each naming the booking and its due instant")
+    @Label("traps 35, 38: a booking is one response and one arrival at most, counted as the obligations say")
     void each_promise_is_counted_once(@ForAll("bookings") Booking booking) {
         List<Evidence> evidence = booking.evidence(BOOK, NOBODY, LATER);
 
