@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
     private static final int KILLS = 20;
-    private static final int BOOKINGS = 400;
+    private static final int BOOKINGS = 250;
     private static final Pattern BOOKING = Pattern.compile("\\b[BAS]-(\\d{5})\\b");
 
     @TempDir
@@ -64,7 +64,9 @@ class CrashTest {
                         "--month",
                         "2026-05",
                         "--out",
-                        out.toString())
+                        out.toString(),
+                        "--batch",
+                        "20")
                 .redirectErrorStream(true)
                 .redirectOutput(new File(temp.toFile(), out.getFileName() + ".log"));
     }
@@ -89,7 +91,7 @@ class CrashTest {
         assertThat(program(data, crashed).start().waitFor()).isZero();
         assertThat(crashed.resolve("appraisal.json")).hasSameBinaryContentAs(undisturbed.resolve("appraisal.json"));
         assertThat(crashed.resolve("rejected.csv")).hasSameBinaryContentAs(undisturbed.resolve("rejected.csv"));
-        assertThat(StoreContents.of(crashed)).hasSizeGreaterThan(2_000).isEqualTo(StoreContents.of(undisturbed));
+        assertThat(StoreContents.of(crashed)).hasSizeGreaterThan(2_500).isEqualTo(StoreContents.of(undisturbed));
     }
 
     /** Kills the program while it imports: once the database has grown a little since it was started. */
@@ -98,7 +100,7 @@ class CrashTest {
         long before = Files.exists(database) ? Files.size(database) : 0;
         Path refusals = out.resolve("rejected.csv.part");
         Files.deleteIfExists(refusals);
-        long growth = 4_096L * (1 + random.nextInt(24));
+        long growth = 4_096L * (1 + random.nextInt(20));
         Process program = builder.start();
         try {
             while (program.isAlive()) {

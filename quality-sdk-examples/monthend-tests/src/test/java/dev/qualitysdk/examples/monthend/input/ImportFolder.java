@@ -70,6 +70,7 @@ final class ImportFolder {
                     () -> CommandKey.of("key-" + keys.incrementAndGet()),
                     BOOK,
                     AS_OF,
+                    500,
                     rejected,
                     Progress.SILENT);
             return new Result(imported, rejected.excerpt());

@@ -19,9 +19,6 @@ import java.util.Optional;
 /** The import of one source file: rows in batches, each batch one transaction, each row whole or not at all. */
 final class TableImport<I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> {
 
-    /** How many rows share a transaction. */
-    static final int BATCH = 500;
-
     private static final Roster NOBODY = Roster.of(List.of());
 
     private final Rows<I, S, T> rows;
@@ -81,11 +78,11 @@ final class TableImport<I extends Identifier<I>, S extends Step, T extends Recor
     }
 
     private void importRows(SourceFile source, RowReader reader, Progress.Track track) {
-        List<Cells> batch = new ArrayList<>(BATCH);
+        List<Cells> batch = new ArrayList<>();
         for (Optional<CsvRecord> row = source.next(); row.isPresent(); row = source.next()) {
             read++;
             batch.add(reader.read(row.get()));
-            if (batch.size() == BATCH) {
+            if (batch.size() == context.batch()) {
                 importBatch(batch);
                 batch.clear();
                 track.done(read);
