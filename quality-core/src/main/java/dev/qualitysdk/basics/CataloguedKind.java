@@ -10,22 +10,22 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface CataloguedKind permits ImmutableCataloguedKind {
 
-    /** Returns the kind. */
+    /** {@return the kind} */
     MaterialKind kind();
 
-    /** Returns the units in which it is quoted, all of the kind's dimension; the first is the usual one. */
+    /** {@return the units in which it is quoted, all of the kind's dimension; the first is the usual one} */
     ImmutableList<Unit> units();
 
     /**
-     * Returns its grades, at least one. Where the trade ranks them, the best comes first; marks of a standard stand in the
+     * {@return its grades, at least one} Where the trade ranks them, the best comes first; marks of a standard stand in the
      * standard's order, which is no ranking.
      */
     ImmutableList<Grade> grades();
 
-    /** Returns its names, at least one. */
+    /** {@return its names, at least one} */
     ImmutableMap<Language, String> names();
 
-    /** Returns the number of the standard that its grades are taken from or that describes it, such as {@code SB/T 11058-2013}. */
+    /** {@return the number of the standard that its grades are taken from or that describes it, such as {@code SB/T 11058-2013}} */
     Optional<String> standard();
 
     /**

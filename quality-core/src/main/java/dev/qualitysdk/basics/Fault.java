@@ -15,16 +15,16 @@ public sealed interface Fault permits ImmutableFault {
     /** Stands for a value that was found but must not be shown. */
     String WITHHELD = "(withheld)";
 
-    /** Returns the name of the field, such as {@code "netWeight"} or {@code "lines[2].grade"}. */
+    /** {@return the name of the field, such as {@code "netWeight"} or {@code "lines[2].grade"}} */
     String field();
 
-    /** Returns the value found, as text, cut to 120 characters; {@code "(nothing)"} where it was absent. */
+    /** {@return the value found, as text, cut to 120 characters; {@code "(nothing)"} where it was absent} */
     String found();
 
-    /** Returns what would have been accepted, as the end of a sentence that begins with "wanted". */
+    /** {@return what would have been accepted, as the end of a sentence that begins with "wanted"} */
     String wanted();
 
-    /** Returns the number of the clause that asks for it, such as {@code "3.1.2"}; empty where none does. */
+    /** {@return the number of the clause that asks for it, such as {@code "3.1.2"}; empty where none does} */
     Optional<String> clause();
 
     /**

@@ -9,6 +9,7 @@ public final class InvalidValueException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final transient ImmutableList<Fault> faults;
+    /** Kept for {@link #subject()}. */
     private final String subject;
 
     /**

@@ -10,19 +10,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface MaterialKind permits ImmutableMaterialKind {
 
-    /** Returns the code, 1 to 100 characters, such as {@code copper-wire}. */
+    /** {@return the code, 1 to 100 characters, such as {@code copper-wire}} */
     String code();
 
-    /** Returns what this kind is measured in. */
+    /** {@return what this kind is measured in} */
     Unit.Dimension dimension();
 
     /**
-     * Returns the separation group. Kinds of one group may be stored and carried together; a hazardous group only with
+     * {@return the separation group} Kinds of one group may be stored and carried together; a hazardous group only with
      * itself (clause 3.3.2).
      */
     String group();
 
-    /** Returns whether the group is hazardous: batteries, gas bottles, e-waste and the like. */
+    /** {@return whether the group is hazardous: batteries, gas bottles, e-waste and the like} */
     boolean hazardous();
 
     /**

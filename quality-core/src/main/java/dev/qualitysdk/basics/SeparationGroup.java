@@ -10,13 +10,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface SeparationGroup permits ImmutableSeparationGroup {
 
-    /** Returns the code, 1 to 100 characters on one line, such as {@code lead-acid-batteries}. */
+    /** {@return the code, 1 to 100 characters on one line, such as {@code lead-acid-batteries}} */
     String code();
 
-    /** Returns whether it stands apart from every other group. */
+    /** {@return whether it stands apart from every other group} */
     boolean hazardous();
 
-    /** Returns its names, at least one. */
+    /** {@return its names, at least one} */
     ImmutableMap<Language, String> names();
 
     /**

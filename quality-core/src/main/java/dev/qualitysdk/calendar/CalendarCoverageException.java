@@ -24,9 +24,13 @@ public final class CalendarCoverageException extends IllegalArgumentException {
         NO_WORKING_TIME
     }
 
+    /** Kept for {@link #problem()}. */
     private final Problem problem;
+
     private final transient CalendarVersion calendar;
+    /** Kept for {@link #found()}. */
     private final String found;
+
     private final transient TimeWindow coverage;
 
     CalendarCoverageException(Problem problem, CalendarVersion calendar, String found, TimeWindow coverage) {

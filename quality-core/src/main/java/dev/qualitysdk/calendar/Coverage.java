@@ -148,7 +148,7 @@ final class Coverage {
         }
     }
 
-    /** Returns whether nothing is known from an instant on that is known as a bound. */
+    /** {@return whether nothing is known from an instant on that is known as a bound} */
     boolean endsAt(long micros) {
         boolean ends = micros == end;
         for (int i = 0; i < gaps.length; i += 2) {
@@ -179,7 +179,7 @@ final class Coverage {
         return knows(year) ? refusal(Problem.OUTSIDE_COVERAGE, instant(micros)) : notLoaded(year, instant(micros));
     }
 
-    /** Returns the refusal of a question whose answer lies after (or before) everything that is covered. */
+    /** {@return the refusal of a question whose answer lies after (or before) everything that is covered} */
     CalendarCoverageException beyond(String asked, int direction) {
         LocalDate next = direction > 0 ? to : from.minusDays(1);
         return knows(next.getYear()) ? refusal(Problem.OUTSIDE_COVERAGE, asked) : notLoaded(next.getYear(), asked);

@@ -19,19 +19,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Excuse permits ImmutableExcuse {
 
-    /** Returns the clause under which it is granted, such as 6.1.1 for a natural disaster. */
+    /** {@return the clause under which it is granted, such as 6.1.1 for a natural disaster} */
     Clause clause();
 
-    /** Returns the code of the reason, 1 to 100 characters on one line; no free text. */
+    /** {@return the code of the reason, 1 to 100 characters on one line; no free text} */
     String reason();
 
-    /** Returns who granted it. */
+    /** {@return who granted it} */
     EmployeeId approver();
 
-    /** Returns when it was granted; before that it is unseen. */
+    /** {@return when it was granted; before that it is unseen} */
     Instant decidedAt();
 
-    /** Returns the incident it rests on, if any. */
+    /** {@return the incident it rests on, if any} */
     Optional<IncidentId> incident();
 
     /**

@@ -16,16 +16,16 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface ExcuseWindow permits ImmutableExcuseWindow {
 
-    /** Returns the places struck, at least one. */
+    /** {@return the places struck, at least one} */
     ImmutableSortedSet<Place> places();
 
-    /** Returns the time from the occurrence, inclusive, to the recovery, exclusive. */
+    /** {@return the time from the occurrence, inclusive, to the recovery, exclusive} */
     TimeWindow window();
 
-    /** Returns the incident. */
+    /** {@return the incident} */
     IncidentId incident();
 
-    /** Returns the excuse that it gives, naming the incident. */
+    /** {@return the excuse that it gives, naming the incident} */
     Excuse excuse();
 
     /**

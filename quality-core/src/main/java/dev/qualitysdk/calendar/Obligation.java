@@ -29,43 +29,43 @@ public sealed interface Obligation permits ImmutableObligation {
     /** Stands for an instant of fulfilment that has not come, in {@link #outcome(long, long, long)}. */
     long UNFULFILLED = Long.MAX_VALUE;
 
-    /** Returns the id of the record that it is about, 1 to 200 characters on one line. */
+    /** {@return the id of the record that it is about, 1 to 200 characters on one line} */
     String subject();
 
-    /** Returns the clause under which it is owed. */
+    /** {@return the clause under which it is owed} */
     Clause clause();
 
-    /** Returns the version of the regulation in force when it opened. */
+    /** {@return the version of the regulation in force when it opened} */
     RegulationVersion regulation();
 
-    /** Returns when it opened. */
+    /** {@return when it opened} */
     Instant opened();
 
-    /** Returns how long it may take; empty where no limit is set and nobody promised one, so that nothing is owed. */
+    /** {@return how long it may take; empty where no limit is set and nobody promised one, so that nothing is owed} */
     Optional<Allowance> allowance();
 
-    /** Returns the working calendar by which it is counted. */
+    /** {@return the working calendar by which it is counted} */
     WorkingCalendar calendar();
 
-    /** Returns when the clock stood still, by start; pauses may overlap and count once. */
+    /** {@return when the clock stood still, by start; pauses may overlap and count once} */
     ImmutableList<Pause> pauses();
 
-    /** Returns when it was fulfilled, if it was. */
+    /** {@return when it was fulfilled, if it was} */
     Optional<Instant> fulfilled();
 
-    /** Returns the excuse recorded for it, if any. */
+    /** {@return the excuse recorded for it, if any} */
     Optional<Excuse> excuse();
 
-    /** Returns the customer's withdrawal, if any. */
+    /** {@return the customer's withdrawal, if any} */
     Optional<Withdrawal> withdrawal();
 
-    /** Returns who is accountable when; nobody until set. */
+    /** {@return who is accountable when; nobody until set} */
     @Value.Default
     default Responsibility responsibility() {
         return Responsibility.none();
     }
 
-    /** Returns the code of the reason why nothing is owed from the beginning, such as {@code duplicate}; empty otherwise. */
+    /** {@return the code of the reason why nothing is owed from the beginning, such as {@code duplicate}; empty otherwise} */
     Optional<String> nothingOwed();
 
     /**

@@ -21,7 +21,7 @@ final class ObligationCheck {
 
     private ObligationCheck() {}
 
-    /** Returns the obligation with instants cut to microseconds and pauses in order; itself where it is so already. */
+    /** {@return the obligation with instants cut to microseconds and pauses in order; itself where it is so already} */
     static Obligation canonical(Obligation obligation) {
         Instant opened = CanonicalTime.of(obligation.opened());
         Optional<Instant> fulfilled = obligation.fulfilled().map(CanonicalTime::of);

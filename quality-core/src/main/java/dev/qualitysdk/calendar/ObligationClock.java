@@ -26,7 +26,7 @@ final class ObligationClock {
         return micros == NEVER ? Optional.empty() : Optional.of(CanonicalTime.ofMicros(micros));
     }
 
-    /** Returns when it was fulfilled, if that is seen. */
+    /** {@return when it was fulfilled, if that is seen} */
     private static long fulfilled(Obligation obligation, long asOf) {
         Optional<Instant> fulfilled = obligation.fulfilled();
         if (fulfilled.isEmpty()) {
@@ -36,7 +36,7 @@ final class ObligationClock {
         return micros <= asOf ? micros : NEVER;
     }
 
-    /** Returns when it is due; never while a pause is open, and where no limit is set. */
+    /** {@return when it is due; never while a pause is open, and where no limit is set} */
     static long due(Obligation obligation, long asOf) {
         if (obligation.allowance().isEmpty()) {
             return NEVER;
@@ -82,7 +82,7 @@ final class ObligationClock {
                 : outcome;
     }
 
-    /** Returns the excuse, if it is seen and its approver is not accountable as things stand. */
+    /** {@return the excuse, if it is seen and its approver is not accountable as things stand} */
     private static Optional<Excuse> excuse(Obligation obligation, long asOf, long deciding) {
         return obligation
                 .excuse()

@@ -23,16 +23,16 @@ public sealed interface OfficialDay permits ImmutableOfficialDay {
         OBSERVANCE
     }
 
-    /** Returns the date. */
+    /** {@return the date} */
     LocalDate date();
 
-    /** Returns what the notice calls the day, 1 to 100 characters on one line. */
+    /** {@return what the notice calls the day, 1 to 100 characters on one line} */
     String name();
 
-    /** Returns where it holds, as the host codes it, such as {@code CN} or {@code DE-NW}; 1 to 100 characters on one line. */
+    /** {@return where it holds, as the host codes it, such as {@code CN} or {@code DE-NW}; 1 to 100 characters on one line} */
     String jurisdiction();
 
-    /** Returns what the day is to work. */
+    /** {@return what the day is to work} */
     Kind kind();
 
     /**

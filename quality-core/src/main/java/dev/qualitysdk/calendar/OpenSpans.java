@@ -53,7 +53,7 @@ final class OpenSpans {
         byWork = table(before, workShift, 5, 0);
     }
 
-    /** Returns how many bits of a distance are dropped so that about two cells stand for each stretch. */
+    /** {@return how many bits of a distance are dropped so that about two cells stand for each stretch} */
     private static int shift(long length, int count) {
         int shift = 0;
         while (length >>> shift > 2L * count + 1) {
@@ -62,7 +62,7 @@ final class OpenSpans {
         return shift;
     }
 
-    /** Returns for each cell the first stretch whose bound lies after the start of the cell. */
+    /** {@return for each cell the first stretch whose bound lies after the start of the cell} */
     private int[] table(long length, int shift, int column, long from) {
         int[] table = new int[(int) (length >>> shift) + 2];
         int span = 0;
@@ -76,13 +76,13 @@ final class OpenSpans {
         return table;
     }
 
-    /** Returns the first stretch that closes after an instant. */
+    /** {@return the first stretch that closes after an instant} */
     int find(long micros) {
         int cell = (int) ((micros - origin) >>> instantShift);
         return find(byInstant, cell, 1, micros);
     }
 
-    /** Returns the first stretch at whose end more than some working time has passed; less than all of it is asked for. */
+    /** {@return the first stretch at whose end more than some working time has passed; less than all of it is asked for} */
     private int findWork(long work) {
         return find(byWork, (int) (work >>> workShift), 5, work);
     }
@@ -108,34 +108,34 @@ final class OpenSpans {
         return count;
     }
 
-    /** Returns the opening of a stretch; {@link #NEVER} after the last. */
+    /** {@return the opening of a stretch; {@link #NEVER} after the last} */
     long opening(int span) {
         return spans[span * 3];
     }
 
-    /** Returns the closing of a stretch; {@link #NEVER} after the last. */
+    /** {@return the closing of a stretch; {@link #NEVER} after the last} */
     long closing(int span) {
         return spans[span * 3 + 1];
     }
 
-    /** Returns all the working time there is. */
+    /** {@return all the working time there is} */
     long total() {
         return spans[count * 3 + 2];
     }
 
-    /** Returns the working time before an instant. */
+    /** {@return the working time before an instant} */
     long before(long micros) {
         int at = find(micros) * 3;
         return spans[at + 2] + Math.max(0, micros - spans[at]);
     }
 
-    /** Returns the earliest instant before which some working time lies; more than none, and at most all of it. */
+    /** {@return the earliest instant before which some working time lies; more than none, and at most all of it} */
     long reached(long work) {
         int at = findWork(work - 1) * 3;
         return spans[at] + work - spans[at + 2];
     }
 
-    /** Returns the latest instant before which no more than some working time lies; zero or more, and less than all of it. */
+    /** {@return the latest instant before which no more than some working time lies; zero or more, and less than all of it} */
     long left(long work) {
         int at = findWork(work) * 3;
         return spans[at] + work - spans[at + 2];

@@ -212,17 +212,17 @@ public final class OpeningHours {
         return Duration.of(total, ChronoUnit.MICROS);
     }
 
-    /** Returns how many intervals there are. */
+    /** {@return how many intervals there are} */
     int count() {
         return bounds.length / 2;
     }
 
-    /** Returns the opening of an interval in microseconds of the day. */
+    /** {@return the opening of an interval in microseconds of the day} */
     long opening(int interval) {
         return bounds[interval * 2];
     }
 
-    /** Returns the closing of an interval in microseconds of the day, exclusive. */
+    /** {@return the closing of an interval in microseconds of the day, exclusive} */
     long closing(int interval) {
         return bounds[interval * 2 + 1];
     }

@@ -13,10 +13,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Withdrawal permits ImmutableWithdrawal {
 
-    /** Returns the code of the reason, 1 to 100 characters on one line; no free text. */
+    /** {@return the code of the reason, 1 to 100 characters on one line; no free text} */
     String reason();
 
-    /** Returns when it was withdrawn. */
+    /** {@return when it was withdrawn} */
     Instant at();
 
     /**

@@ -20,7 +20,7 @@ final class WorkingClock {
         this.spans = spans;
     }
 
-    /** Returns a duration in microseconds, finer fractions rounded up: so much at least is to pass. */
+    /** {@return a duration in microseconds, finer fractions rounded up: so much at least is to pass} */
     static long micros(Duration time) {
         long seconds = time.getSeconds();
         if (seconds >= Long.MAX_VALUE / 1_000_000 || seconds <= Long.MIN_VALUE / 1_000_000) {

@@ -36,7 +36,7 @@ final class WorkingDates {
         return before[index + 1] > before[index];
     }
 
-    /** Returns how many working days lie before a date; the date after the last is allowed. */
+    /** {@return how many working days lie before a date; the date after the last is allowed} */
     int before(long day) {
         return before[(int) (day - from)];
     }
@@ -45,7 +45,7 @@ final class WorkingDates {
         return before(date.toEpochDay());
     }
 
-    /** Returns a working day by its number, from 0 on. */
+    /** {@return a working day by its number, from 0 on} */
     int date(int number) {
         return dates[number];
     }

@@ -55,12 +55,12 @@ final class WorkingDays {
         return (startsBy(first, a) ? 1 : 0) + dates.before(last) - dates.before(first + 1) + (endsBy(last, b) ? 1 : 0);
     }
 
-    /** Returns whether a day is a working day none of whose hours lie before an instant of it. */
+    /** {@return whether a day is a working day none of whose hours lie before an instant of it} */
     private boolean startsBy(long day, long micros) {
         return dates.isWorking(day) && clock.working(midnight(day), micros) == 0;
     }
 
-    /** Returns whether a day is a working day none of whose hours lie after an instant of it. */
+    /** {@return whether a day is a working day none of whose hours lie after an instant of it} */
     private boolean endsBy(long day, long micros) {
         return dates.isWorking(day) && clock.working(micros, midnight(day + 1)) == 0;
     }
@@ -105,7 +105,7 @@ final class WorkingDays {
         return (int) number;
     }
 
-    /** Returns a time of day on a working day if it is open then, else its next opening that day, else its last closing. */
+    /** {@return a time of day on a working day if it is open then, else its next opening that day, else its last closing} */
     private long onDay(long day, long timeOfDay, long near) {
         long wanted = Math.min(offsets.instant(day * OpeningHours.DAY + timeOfDay, near), coverage.end());
         long open = Math.max(wanted, spans.opening(spans.find(wanted)));

@@ -45,7 +45,7 @@ final class ZoneOffsets {
         return starts[segment];
     }
 
-    /** Returns the first instant after a segment. */
+    /** {@return the first instant after a segment} */
     long end(int segment) {
         return segment + 1 < starts.length ? starts[segment + 1] : Long.MAX_VALUE / 2;
     }
@@ -59,14 +59,14 @@ final class ZoneOffsets {
         return found >= 0 ? found : -found - 2;
     }
 
-    /** Returns what the wall clock shows at an instant. */
+    /** {@return what the wall clock shows at an instant} */
     long local(long micros) {
         return micros + offsets[segment(micros)];
     }
 
     /**
-     * Returns the instant at which the wall clock shows a time, by the rules of {@code java.time.ZonedDateTime.ofLocal}: in
-     * an overlap with the offset of {@code near} if that is one of the two, else the earlier; in a gap later by its length.
+     * {@return the instant at which the wall clock shows a time, by the rules of {@code java.time.ZonedDateTime.ofLocal}: in
+     * an overlap with the offset of {@code near} if that is one of the two, else the earlier; in a gap later by its length}
      */
     long instant(long local, long near) {
         int preferred = segment(near);
@@ -91,7 +91,7 @@ final class ZoneOffsets {
         return local - offsets[overlap < 0 ? before : overlap];
     }
 
-    /** Returns the first instant at which the wall clock shows a time or, where a gap swallows it, a later one. */
+    /** {@return the first instant at which the wall clock shows a time or, where a gap swallows it, a later one} */
     long first(long local) {
         int guess = segment(local - offsets[segment(local)]);
         int last = Math.min(starts.length - 1, guess + 1);

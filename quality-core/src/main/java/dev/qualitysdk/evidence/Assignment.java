@@ -12,19 +12,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Assignment permits ImmutableAssignment {
 
-    /** Returns the employee. */
+    /** {@return the employee} */
     EmployeeId employee();
 
-    /** Returns the branch. */
+    /** {@return the branch} */
     BranchId branch();
 
-    /** Returns the team, empty where the branch has none. */
+    /** {@return the team, empty where the branch has none} */
     Optional<TeamId> team();
 
-    /** Returns the first date. */
+    /** {@return the first date} */
     LocalDate since();
 
-    /** Returns the first date after; empty while it lasts. */
+    /** {@return the first date after; empty while it lasts} */
     Optional<LocalDate> until();
 
     /**

@@ -19,22 +19,22 @@ public sealed interface ConductEntry permits ImmutableConductEntry {
         COMMENDATION
     }
 
-    /** Returns whom it concerns. */
+    /** {@return whom it concerns} */
     EmployeeId employee();
 
-    /** Returns the id of the record it rests on. */
+    /** {@return the id of the record it rests on} */
     String subject();
 
-    /** Returns which way the points go. */
+    /** {@return which way the points go} */
     Direction direction();
 
-    /** Returns the points, greater than zero. */
+    /** {@return the points, greater than zero} */
     Points points();
 
-    /** Returns when it was confirmed; decides the cycle. */
+    /** {@return when it was confirmed; decides the cycle} */
     Instant at();
 
-    /** Returns the clause it rests on. */
+    /** {@return the clause it rests on} */
     Clause clause();
 
     /**

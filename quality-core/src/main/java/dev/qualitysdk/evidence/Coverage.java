@@ -13,19 +13,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Coverage permits ImmutableCoverage {
 
-    /** Returns the indicator. */
+    /** {@return the indicator} */
     Indicator indicator();
 
-    /** Returns the employee accountable; empty where nobody is. */
+    /** {@return the employee accountable; empty where nobody is} */
     Optional<EmployeeId> employee();
 
-    /** Returns the branch, at the time. */
+    /** {@return the branch, at the time} */
     Optional<BranchId> branch();
 
-    /** Returns how many could have a result, zero or more. */
+    /** {@return how many could have a result, zero or more} */
     long due();
 
-    /** Returns how many have one, 0 to {@link #due}. */
+    /** {@return how many have one, 0 to {@link #due}} */
     long covered();
 
     /**

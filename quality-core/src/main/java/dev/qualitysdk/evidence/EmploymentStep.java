@@ -24,22 +24,22 @@ public sealed interface EmploymentStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the employee. */
+        /** {@return the employee} */
         EmployeeId employee();
 
-        /** Returns the branch. */
+        /** {@return the branch} */
         BranchId branch();
 
-        /** Returns the team, empty where the branch has none. */
+        /** {@return the team, empty where the branch has none} */
         Optional<TeamId> team();
 
-        /** Returns the wage of a full month, zero or more. */
+        /** {@return the wage of a full month, zero or more} */
         Money wage();
 
-        /** Returns the bonus of a full month at factor 1, zero or more. */
+        /** {@return the bonus of a full month at factor 1, zero or more} */
         Money baseBonus();
 
-        /** Returns the first date. */
+        /** {@return the first date} */
         LocalDate since();
 
         @Override
@@ -85,7 +85,7 @@ public sealed interface EmploymentStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the first date after the employment. */
+        /** {@return the first date after the employment} */
         LocalDate until();
 
         @Override

@@ -23,46 +23,46 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Evidence permits ImmutableEvidence {
 
-    /** Returns the indicator it belongs to. */
+    /** {@return the indicator it belongs to} */
     Indicator indicator();
 
-    /** Returns the id of the record, 1 to 200 characters on one line. */
+    /** {@return the id of the record, 1 to 200 characters on one line} */
     String subject();
 
-    /** Returns the employee accountable; empty where nobody is, so that it counts for the company and its branch only. */
+    /** {@return the employee accountable; empty where nobody is, so that it counts for the company and its branch only} */
     Optional<EmployeeId> employee();
 
-    /** Returns the branch, at the time. */
+    /** {@return the branch, at the time} */
     Optional<BranchId> branch();
 
-    /** Returns the team, at the time. */
+    /** {@return the team, at the time} */
     Optional<TeamId> team();
 
-    /** Returns the channel. */
+    /** {@return the channel} */
     Optional<Channel> channel();
 
-    /** Returns the instant that decides the cycle, such as the due instant. */
+    /** {@return the instant that decides the cycle, such as the due instant} */
     Instant at();
 
-    /** Returns what it adds to the numerator if it counts: zero or more, at most {@link #denominator}. */
+    /** {@return what it adds to the numerator if it counts: zero or more, at most {@link #denominator}} */
     long numerator();
 
-    /** Returns what it adds to the denominator if it counts: greater than zero then. */
+    /** {@return what it adds to the denominator if it counts: greater than zero then} */
     long denominator();
 
-    /** Returns what becomes of it. */
+    /** {@return what becomes of it} */
     Disposition disposition();
 
-    /** Returns the code of the reason why it does not count; present exactly when it does not. */
+    /** {@return the code of the reason why it does not count; present exactly when it does not} */
     Optional<String> reason();
 
-    /** Returns the clause under which it was judged. */
+    /** {@return the clause under which it was judged} */
     Clause clause();
 
-    /** Returns the version of the regulation under which it was judged. */
+    /** {@return the version of the regulation under which it was judged} */
     RegulationVersion regulation();
 
-    /** Returns the figures that it rests on, such as {@code due} and {@code fulfilled}, as canonical text by name. */
+    /** {@return the figures that it rests on, such as {@code due} and {@code fulfilled}, as canonical text by name} */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> figures();
 

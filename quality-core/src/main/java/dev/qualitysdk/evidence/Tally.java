@@ -14,22 +14,22 @@ public sealed interface Tally permits ImmutableTally {
     /** The tally of no evidence. */
     Tally ZERO = of(0, 0, 0, 0, 0, 0);
 
-    /** Returns the sum of the numerators of what counted. */
+    /** {@return the sum of the numerators of what counted} */
     long numerator();
 
-    /** Returns the sum of the denominators of what counted. */
+    /** {@return the sum of the denominators of what counted} */
     long denominator();
 
-    /** Returns how many pieces counted. */
+    /** {@return how many pieces counted} */
     long counted();
 
-    /** Returns how many pieces were excused. */
+    /** {@return how many pieces were excused} */
     long excused();
 
-    /** Returns how many pieces were excluded by a rule of the indicator. */
+    /** {@return how many pieces were excluded by a rule of the indicator} */
     long excluded();
 
-    /** Returns how many pieces owed nothing. */
+    /** {@return how many pieces owed nothing} */
     long notOwed();
 
     /**

@@ -9,19 +9,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Veto permits ImmutableVeto {
 
-    /** Returns whom it concerns. */
+    /** {@return whom it concerns} */
     EmployeeId employee();
 
-    /** Returns the id of the record it rests on. */
+    /** {@return the id of the record it rests on} */
     String subject();
 
-    /** Returns the code of the reason; the regulation says which grade it allows at most. */
+    /** {@return the code of the reason; the regulation says which grade it allows at most} */
     String reason();
 
-    /** Returns when it was confirmed; decides the cycle. */
+    /** {@return when it was confirmed; decides the cycle} */
     Instant at();
 
-    /** Returns the clause it rests on. */
+    /** {@return the clause it rests on} */
     Clause clause();
 
     /**

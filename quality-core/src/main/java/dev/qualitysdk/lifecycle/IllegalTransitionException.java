@@ -9,8 +9,11 @@ public final class IllegalTransitionException extends ClauseBreachException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Kept for {@link #state()}. */
     private final String state;
+    /** Kept for {@link #event()}. */
     private final String event;
+
     private final transient ImmutableList<String> allowed;
 
     IllegalTransitionException(

@@ -16,16 +16,16 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Stamp permits ImmutableStamp {
 
-    /** Returns when it happened, in whole microseconds. */
+    /** {@return when it happened, in whole microseconds} */
     Instant at();
 
-    /** Returns when it was recorded, in whole microseconds, not before {@link #at}. */
+    /** {@return when it was recorded, in whole microseconds, not before {@link #at}} */
     Instant recorded();
 
-    /** Returns who took the step. */
+    /** {@return who took the step} */
     Actor by();
 
-    /** Returns the free text that says why, kept apart by the host; empty where there is none. */
+    /** {@return the free text that says why, kept apart by the host; empty where there is none} */
     Optional<NoteId> note();
 
     /**

@@ -13,15 +13,15 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Transition<S extends Enum<S>, E extends Enum<E>> permits ImmutableTransition {
 
-    /** Returns the state in which the event is allowed. */
+    /** {@return the state in which the event is allowed} */
     S state();
 
-    /** Returns the event. */
+    /** {@return the event} */
     E event();
 
-    /** Returns the state it leads to; empty where it leads back to the state from which {@link #state} was entered. */
+    /** {@return the state it leads to; empty where it leads back to the state from which {@link #state} was entered} */
     Optional<S> to();
 
-    /** Returns the clause that asks for this step. */
+    /** {@return the clause that asks for this step} */
     Clause clause();
 }

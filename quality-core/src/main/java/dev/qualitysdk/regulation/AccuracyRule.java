@@ -20,16 +20,16 @@ public sealed interface AccuracyRule permits ImmutableAccuracyRule {
         BY_MASS
     }
 
-    /** Returns the formula. */
+    /** {@return the formula} */
     Formula formula();
 
-    /** Returns the absolute tolerance in base units per dimension; a dimension not named has none. */
+    /** {@return the absolute tolerance in base units per dimension; a dimension not named has none} */
     ImmutableMap<Unit.Dimension, Long> absolute();
 
-    /** Returns the relative tolerance as a share of what was verified, 0 to 1. */
+    /** {@return the relative tolerance as a share of what was verified, 0 to 1} */
     Ratio relative();
 
-    /** Returns the least share of an employee's lots due for verification that must be verified, 0 to 1. */
+    /** {@return the least share of an employee's lots due for verification that must be verified, 0 to 1} */
     Ratio coverage();
 
     /**

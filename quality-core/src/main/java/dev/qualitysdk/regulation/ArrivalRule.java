@@ -8,10 +8,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface ArrivalRule permits ImmutableArrivalRule {
 
-    /** Returns how long after the window's end an arrival is still in time, zero or more. */
+    /** {@return how long after the window's end an arrival is still in time, zero or more} */
     Duration grace();
 
-    /** Returns how long before the window's start an arrival is still punctual, zero or more; earlier is a miss too. */
+    /** {@return how long before the window's start an arrival is still punctual, zero or more; earlier is a miss too} */
     Duration early();
 
     /**

@@ -10,13 +10,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface ComplaintRule permits ImmutableComplaintRule {
 
-    /** Returns how long after its closing a complaint can be reopened; later it is a new complaint. */
+    /** {@return how long after its closing a complaint can be reopened; later it is a new complaint} */
     Allowance reopening();
 
-    /** Returns how often a complaint may pass from one handler to another, zero or more. */
+    /** {@return how often a complaint may pass from one handler to another, zero or more} */
     int transfers();
 
-    /** Returns the reasons for which its clock may stand still. */
+    /** {@return the reasons for which its clock may stand still} */
     ImmutableSet<PauseReason> pauses();
 
     /**

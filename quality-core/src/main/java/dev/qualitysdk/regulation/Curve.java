@@ -20,10 +20,10 @@ public sealed interface Curve permits ImmutableCurve {
     @Value.Immutable
     sealed interface Knot permits ImmutableKnot {
 
-        /** Returns the ratio, 0 to 1. */
+        /** {@return the ratio, 0 to 1} */
         Ratio ratio();
 
-        /** Returns the points, 0 to 100. */
+        /** {@return the points, 0 to 100} */
         Points points();
 
         /**
@@ -38,7 +38,7 @@ public sealed interface Curve permits ImmutableCurve {
         }
     }
 
-    /** Returns the knots, by ascending ratio, at least one. */
+    /** {@return the knots, by ascending ratio, at least one} */
     ImmutableList<Knot> knots();
 
     /**

@@ -8,13 +8,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface GradeBand permits ImmutableGradeBand {
 
-    /** Returns the grade, such as {@code A} or {@code excellent}. */
+    /** {@return the grade, such as {@code A} or {@code excellent}} */
     String grade();
 
-    /** Returns the lowest score of the band, inclusive; it reaches up to the next band's lowest. */
+    /** {@return the lowest score of the band, inclusive; it reaches up to the next band's lowest} */
     Points lowest();
 
-    /** Returns the factor of the bonus, zero or more. */
+    /** {@return the factor of the bonus, zero or more} */
     Ratio factor();
 
     /**

@@ -11,25 +11,25 @@ import org.joda.money.Money;
 @Value.Immutable
 public sealed interface IndicatorRule permits ImmutableIndicatorRule {
 
-    /** Returns the indicator. */
+    /** {@return the indicator} */
     Indicator indicator();
 
-    /** Returns what its ratio is made of. */
+    /** {@return what its ratio is made of} */
     Indicator.Measure measure();
 
-    /** Returns the target, 0 to 1, both included; it is reached by equality. */
+    /** {@return the target, 0 to 1, both included; it is reached by equality} */
     Ratio target();
 
-    /** Returns the weight in the score, zero or more; 0 weighs nothing. */
+    /** {@return the weight in the score, zero or more; 0 weighs nothing} */
     Ratio weight();
 
-    /** Returns the least number of counted records for which the result says anything; at least 1. */
+    /** {@return the least number of counted records for which the result says anything; at least 1} */
     int minimumSample();
 
-    /** Returns how the ratio becomes points. */
+    /** {@return how the ratio becomes points} */
     Curve curve();
 
-    /** Returns what missing it costs; empty where it costs nothing. */
+    /** {@return what missing it costs; empty where it costs nothing} */
     Optional<Money> deduction();
 
     /**

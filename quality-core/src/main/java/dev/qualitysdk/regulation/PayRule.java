@@ -11,21 +11,21 @@ import org.joda.money.Money;
 @Value.Immutable
 public sealed interface PayRule permits ImmutablePayRule {
 
-    /** Returns the pool that the claims to a bonus share in; empty where each claim is paid as it is. */
+    /** {@return the pool that the claims to a bonus share in; empty where each claim is paid as it is} */
     Optional<Money> pool();
 
-    /** Returns the factor of the base bonus for an employee who could not be appraised, zero or more. */
+    /** {@return the factor of the base bonus for an employee who could not be appraised, zero or more} */
     Ratio notAppraisedFactor();
 
-    /** Returns the most by which a month's wage may be cut, as a share of it, 0 to 1. */
+    /** {@return the most by which a month's wage may be cut, as a share of it, 0 to 1} */
     Ratio wageCap();
 
-    /** Returns what a month's wage is never cut below, zero or more. */
+    /** {@return what a month's wage is never cut below, zero or more} */
     Money wageFloor();
 
     /**
-     * Returns z of the Wilson interval where a deduction needs a result that chance does not explain; empty where every
-     * missed indicator is deducted for.
+     * {@return z of the Wilson interval where a deduction needs a result that chance does not explain; empty where every
+     * missed indicator is deducted for}
      */
     Optional<BigDecimal> chance();
 

@@ -15,13 +15,13 @@ import org.joda.money.Money;
 @Value.Immutable
 public sealed interface PriceRule permits ImmutablePriceRule {
 
-    /** Returns how far below the list price an agreed price may lie, as a share of it, 0 to 1; 0.05 is 5 %. */
+    /** {@return how far below the list price an agreed price may lie, as a share of it, 0 to 1; 0.05 is 5 %} */
     Ratio below();
 
-    /** Returns how far above the list price an agreed price may lie, as a share of it, zero or more. */
+    /** {@return how far above the list price an agreed price may lie, as a share of it, zero or more} */
     Ratio above();
 
-    /** Returns the smallest amount that is paid in cash, more than zero; empty where cash is paid to the minor unit. */
+    /** {@return the smallest amount that is paid in cash, more than zero; empty where cash is paid to the minor unit} */
     Optional<Money> cashIncrement();
 
     /**

@@ -32,63 +32,63 @@ import org.joda.money.Money;
 @Value.Immutable
 public sealed interface Regulation permits ImmutableRegulation {
 
-    /** Returns the version. */
+    /** {@return the version} */
     RegulationVersion version();
 
-    /** Returns the title, as printed on a report. */
+    /** {@return the title, as printed on a report} */
     String title();
 
-    /** Returns the first date on which it is in force, in its zone. */
+    /** {@return the first date on which it is in force, in its zone} */
     LocalDate effective();
 
-    /** Returns the zone in which months begin and end (clause 4.3). */
+    /** {@return the zone in which months begin and end (clause 4.3)} */
     ZoneId zone();
 
-    /** Returns the working calendar on which its clocks run, of the same zone. */
+    /** {@return the working calendar on which its clocks run, of the same zone} */
     WorkingCalendar calendar();
 
-    /** Returns the currency of its money. */
+    /** {@return the currency of its money} */
     CurrencyUnit currency();
 
-    /** Returns how scores and money are rounded, once, at the end. */
+    /** {@return how scores and money are rounded, once, at the end} */
     RoundingMode rounding();
 
-    /** Returns how long each duty may take; a duty that is not named has no limit and owes nothing. */
+    /** {@return how long each duty may take; a duty that is not named has no limit and owes nothing} */
     @Value.NaturalOrder
     ImmutableSortedMap<Duty, Allowance> allowances();
 
-    /** Returns what makes an arrival punctual. */
+    /** {@return what makes an arrival punctual} */
     ArrivalRule arrival();
 
-    /** Returns how reviews become satisfaction. */
+    /** {@return how reviews become satisfaction} */
     ReviewRule reviews();
 
-    /** Returns when a recorded lot counts as accurate. */
+    /** {@return when a recorded lot counts as accurate} */
     AccuracyRule accuracy();
 
-    /** Returns what is allowed in handling a complaint. */
+    /** {@return what is allowed in handling a complaint} */
     ComplaintRule complaints();
 
-    /** Returns how far an agreed price may lie from the list; empty where this version sets no corridor. */
+    /** {@return how far an agreed price may lie from the list; empty where this version sets no corridor} */
     Optional<PriceRule> prices();
 
-    /** Returns the indicators that this version speaks of, in their order. */
+    /** {@return the indicators that this version speaks of, in their order} */
     @Value.NaturalOrder
     ImmutableSortedMap<Indicator, IndicatorRule> indicators();
 
-    /** Returns the most points that findings of conduct subtract in a cycle, zero or more. */
+    /** {@return the most points that findings of conduct subtract in a cycle, zero or more} */
     Points mostSubtracted();
 
-    /** Returns the most points that commendations add in a cycle, zero or more. */
+    /** {@return the most points that commendations add in a cycle, zero or more} */
     Points mostAdded();
 
-    /** Returns the grades by ascending lowest score; the first begins at 0.00. */
+    /** {@return the grades by ascending lowest score; the first begins at 0.00} */
     ImmutableList<GradeBand> bands();
 
-    /** Returns the grade that a veto allows at most, by the code of its reason. */
+    /** {@return the grade that a veto allows at most, by the code of its reason} */
     ImmutableMap<String, String> vetoes();
 
-    /** Returns how a grade becomes money. */
+    /** {@return how a grade becomes money} */
     PayRule pay();
 
     /**

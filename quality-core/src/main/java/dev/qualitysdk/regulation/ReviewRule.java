@@ -16,19 +16,19 @@ public sealed interface ReviewRule permits ImmutableReviewRule {
         MEAN
     }
 
-    /** Returns the formula. */
+    /** {@return the formula} */
     Formula formula();
 
-    /** Returns the lowest rating of the scale. */
+    /** {@return the lowest rating of the scale} */
     int lowest();
 
-    /** Returns the highest rating of the scale, above the lowest. */
+    /** {@return the highest rating of the scale, above the lowest} */
     int highest();
 
-    /** Returns the least rating that is satisfied, within the scale; not used by {@code MEAN}. */
+    /** {@return the least rating that is satisfied, within the scale; not used by {@code MEAN}} */
     int threshold();
 
-    /** Returns how long after the end of the visit a review is still accepted. */
+    /** {@return how long after the end of the visit a review is still accepted} */
     Allowance window();
 
     /**

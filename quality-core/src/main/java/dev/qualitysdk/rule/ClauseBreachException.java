@@ -8,9 +8,13 @@ public class ClauseBreachException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Kept for {@link #subject()}. */
     private final String subject;
+    /** Kept for {@link #problem()}. */
     private final String problem;
+    /** Kept for {@link #clause()}. */
     private final Clause clause;
+    /** Kept for {@link #wayOut()}. */
     private final String wayOut;
 
     /**

@@ -27,22 +27,22 @@ public sealed interface Verdict permits ImmutableVerdict {
         NOT_OWED
     }
 
-    /** Returns the id of the record that is judged. */
+    /** {@return the id of the record that is judged} */
     String subject();
 
-    /** Returns the employee who is accountable; empty where nobody is. */
+    /** {@return the employee who is accountable; empty where nobody is} */
     Optional<EmployeeId> accountable();
 
-    /** Returns the clause under which it is judged. */
+    /** {@return the clause under which it is judged} */
     Clause clause();
 
-    /** Returns the version of the regulation that applied. */
+    /** {@return the version of the regulation that applied} */
     RegulationVersion regulation();
 
-    /** Returns the outcome. */
+    /** {@return the outcome} */
     Outcome outcome();
 
-    /** Returns the figures the outcome rests on, such as {@code due} and {@code fulfilled}, as canonical text by name. */
+    /** {@return the figures the outcome rests on, such as {@code due} and {@code fulfilled}, as canonical text by name} */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> figures();
 

@@ -14,13 +14,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Anchor permits ImmutableAnchor {
 
-    /** Returns whose journal it is. */
+    /** {@return whose journal it is} */
     TenantId tenant();
 
-    /** Returns how many steps it had, zero or more. */
+    /** {@return how many steps it had, zero or more} */
     long steps();
 
-    /** Returns the link of the last step, 64 hexadecimal digits in lower case. */
+    /** {@return the link of the last step, 64 hexadecimal digits in lower case} */
     String link();
 
     /**

@@ -8,13 +8,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Receipt permits ImmutableReceipt {
 
-    /** Returns the key of the command. */
+    /** {@return the key of the command} */
     CommandKey key();
 
-    /** Returns whether it had been committed before, so that this time nothing was changed. */
+    /** {@return whether it had been committed before, so that this time nothing was changed} */
     boolean repeated();
 
-    /** Returns what became of each thing, by family and identifier; of a repeated command, what became of it then. */
+    /** {@return what became of each thing, by family and identifier; of a repeated command, what became of it then} */
     ImmutableList<Saved> saved();
 
     /**

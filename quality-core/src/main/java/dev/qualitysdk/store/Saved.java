@@ -6,16 +6,16 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Saved permits ImmutableSaved {
 
-    /** Returns the name of its family, such as {@code booking}. */
+    /** {@return the name of its family, such as {@code booking}} */
     String family();
 
-    /** Returns its identifier as text. */
+    /** {@return its identifier as text} */
     String id();
 
-    /** Returns its version after the save, at least 1. */
+    /** {@return its version after the save, at least 1} */
     int version();
 
-    /** Returns what the save did to it. */
+    /** {@return what the save did to it} */
     Change change();
 
     /**

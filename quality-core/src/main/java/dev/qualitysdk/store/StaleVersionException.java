@@ -5,9 +5,13 @@ public final class StaleVersionException extends StorageException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Kept for {@link #family()}. */
     private final String family;
+    /** Kept for {@link #id()}. */
     private final String id;
+    /** Kept for {@link #expected()}. */
     private final int expected;
+    /** Kept for {@link #found()}. */
     private final int found;
 
     /**

@@ -76,8 +76,11 @@ public class StorageException extends RuntimeException {
         UNKNOWN
     }
 
+    /** Kept for {@link #code()}. */
     private final Code code;
+    /** Kept for {@link #outcome()}. */
     private final Outcome outcome;
+    /** Kept for {@link #sqlState()}. */
     private final String sqlState;
 
     /**

@@ -33,13 +33,13 @@ public sealed interface Verification permits ImmutableVerification {
     @Value.Immutable
     sealed interface Defect permits ImmutableDefect {
 
-        /** Returns what is wrong. */
+        /** {@return what is wrong} */
         Problem problem();
 
-        /** Returns the number of the step in the journal, 0 where it is about a thing or a row. */
+        /** {@return the number of the step in the journal, 0 where it is about a thing or a row} */
         long seq();
 
-        /** Returns what it is about: family and identifier of a thing, or {@code journal}. */
+        /** {@return what it is about: family and identifier of a thing, or {@code journal}} */
         String subject();
 
         /**
@@ -55,16 +55,16 @@ public sealed interface Verification permits ImmutableVerification {
         }
     }
 
-    /** Returns where the journal stands. */
+    /** {@return where the journal stands} */
     Anchor anchor();
 
-    /** Returns how many things were checked. */
+    /** {@return how many things were checked} */
     long things();
 
-    /** Returns how many steps no key seals, so that whoever can edit the tables could have made them anew. */
+    /** {@return how many steps no key seals, so that whoever can edit the tables could have made them anew} */
     long unsealed();
 
-    /** Returns the defects, by place; the first thousand. */
+    /** {@return the defects, by place; the first thousand} */
     ImmutableList<Defect> defects();
 
     /**

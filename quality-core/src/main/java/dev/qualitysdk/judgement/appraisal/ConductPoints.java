@@ -13,13 +13,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface ConductPoints permits ImmutableConductPoints {
 
-    /** Returns the entries of the cycle, by instant and record. */
+    /** {@return the entries of the cycle, by instant and record} */
     ImmutableList<ConductEntry> entries();
 
-    /** Returns the points subtracted, after the cap. */
+    /** {@return the points subtracted, after the cap} */
     Points subtracted();
 
-    /** Returns the points added, after the cap. */
+    /** {@return the points added, after the cap} */
     Points added();
 
     /**

@@ -26,37 +26,37 @@ import org.joda.money.Money;
 @Value.Immutable
 public sealed interface CycleAppraisal permits ImmutableCycleAppraisal {
 
-    /** Returns the month. */
+    /** {@return the month} */
     YearMonth month();
 
-    /** Returns the instant as of which the records were seen. */
+    /** {@return the instant as of which the records were seen} */
     Instant asOf();
 
-    /** Returns the version of the regulation; it also names the version of the calendar. */
+    /** {@return the version of the regulation; it also names the version of the calendar} */
     Regulation regulation();
 
-    /** Returns the company's result of every indicator that the regulation speaks of. */
+    /** {@return the company's result of every indicator that the regulation speaks of} */
     ImmutableSortedMap<Indicator, IndicatorResult> company();
 
-    /** Returns the results of every branch that has evidence or an employee. */
+    /** {@return the results of every branch that has evidence or an employee} */
     ImmutableSortedMap<BranchId, ImmutableSortedMap<Indicator, IndicatorResult>> branches();
 
-    /** Returns the results of every team that has evidence or an employee. */
+    /** {@return the results of every team that has evidence or an employee} */
     ImmutableSortedMap<TeamId, ImmutableSortedMap<Indicator, IndicatorResult>> teams();
 
-    /** Returns the results of every channel that has evidence. */
+    /** {@return the results of every channel that has evidence} */
     ImmutableSortedMap<Channel, ImmutableSortedMap<Indicator, IndicatorResult>> channels();
 
-    /** Returns the scorecards of all who were employed on a day of the month. */
+    /** {@return the scorecards of all who were employed on a day of the month} */
     ImmutableSortedMap<EmployeeId, Scorecard> scorecards();
 
-    /** Returns what nobody is accountable for: it counts for the company and its branch only. */
+    /** {@return what nobody is accountable for: it counts for the company and its branch only} */
     ImmutableSortedMap<Indicator, Tally> unattributed();
 
-    /** Returns what employees are accountable for who were not employed in the month, and so have no scorecard. */
+    /** {@return what employees are accountable for who were not employed in the month, and so have no scorecard} */
     ImmutableSortedMap<EmployeeId, ImmutableSortedMap<Indicator, Tally>> notEmployed();
 
-    /** Returns the company's evidence of indicators that the regulation does not speak of, so that no target judges it. */
+    /** {@return the company's evidence of indicators that the regulation does not speak of, so that no target judges it} */
     ImmutableSortedMap<Indicator, Tally> unruled();
 
     /**

@@ -18,26 +18,26 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface CycleRecords permits ImmutableCycleRecords {
 
-    /** Returns the month that is appraised. */
+    /** {@return the month that is appraised} */
     YearMonth month();
 
-    /** Returns where the evidence is summed up. */
+    /** {@return where the evidence is summed up} */
     EvidenceSource evidence();
 
-    /** Returns who is employed where, since when, on what pay; in any order. */
+    /** {@return who is employed where, since when, on what pay; in any order} */
     ImmutableList<Employment> employments();
 
-    /** Returns confirmed findings of conduct and commendations, in any order. */
+    /** {@return confirmed findings of conduct and commendations, in any order} */
     ImmutableList<ConductEntry> conduct();
 
-    /** Returns the facts that bound a grade, in any order. */
+    /** {@return the facts that bound a grade, in any order} */
     ImmutableList<Veto> vetoes();
 
-    /** Returns how much of what an indicator speaks of has a result, in any order; several of one employee add up. */
+    /** {@return how much of what an indicator speaks of has a result, in any order; several of one employee add up} */
     ImmutableList<Coverage> coverage();
 
     /**
-     * Returns the instant as of which the records are seen; empty for the first instant after the month. Evidence and coverage
+     * {@return the instant as of which the records are seen; empty for the first instant after the month} Evidence and coverage
      * are handed over as they stand then; conduct and vetoes of after it are not seen.
      */
     Optional<Instant> asOf();

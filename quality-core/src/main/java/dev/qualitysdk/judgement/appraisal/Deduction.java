@@ -18,13 +18,13 @@ public sealed interface Deduction permits ImmutableDeduction {
         NOT_A_COUNT
     }
 
-    /** Returns the indicator that was missed. */
+    /** {@return the indicator that was missed} */
     Indicator indicator();
 
-    /** Returns what the regulation states. */
+    /** {@return what the regulation states} */
     Money stated();
 
-    /** Returns what becomes of it. */
+    /** {@return what becomes of it} */
     Verdict verdict();
 
     /**

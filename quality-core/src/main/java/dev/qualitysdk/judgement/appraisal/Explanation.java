@@ -83,19 +83,19 @@ public sealed interface Explanation permits ImmutableExplanation {
     @Value.Immutable
     sealed interface Line permits ImmutableLine {
 
-        /** Returns what the line speaks of. */
+        /** {@return what the line speaks of} */
         Topic topic();
 
-        /** Returns the clause it follows. */
+        /** {@return the clause it follows} */
         Clause clause();
 
-        /** Returns the indicator it speaks of; empty where it speaks of the whole card. */
+        /** {@return the indicator it speaks of; empty where it speaks of the whole card} */
         Optional<Indicator> indicator();
 
-        /** Returns its figures by name, in the order in which they are read. */
+        /** {@return its figures by name, in the order in which they are read} */
         ImmutableMap<String, String> figures();
 
-        /** Returns the ids of the records it rests on, where these are no evidence of an indicator. */
+        /** {@return the ids of the records it rests on, where these are no evidence of an indicator} */
         ImmutableList<String> subjects();
 
         /**
@@ -118,22 +118,22 @@ public sealed interface Explanation permits ImmutableExplanation {
         }
     }
 
-    /** Returns whose card is explained. */
+    /** {@return whose card is explained} */
     EmployeeId employee();
 
-    /** Returns the month. */
+    /** {@return the month} */
     YearMonth month();
 
-    /** Returns the version of the regulation. */
+    /** {@return the version of the regulation} */
     RegulationVersion regulation();
 
     /**
-     * Returns the employee's evidence of the cycle by indicator, each by instant and record; what was excused, excluded or owed
-     * nothing is among it, with its reason.
+     * {@return the employee's evidence of the cycle by indicator, each by instant and record; what was excused, excluded or owed
+     * nothing is among it, with its reason}
      */
     ImmutableListMultimap<Indicator, Evidence> evidence();
 
-    /** Returns the arithmetic, in the order in which it is done. */
+    /** {@return the arithmetic, in the order in which it is done} */
     ImmutableList<Line> lines();
 
     /**

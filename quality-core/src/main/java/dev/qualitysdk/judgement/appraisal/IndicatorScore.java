@@ -10,15 +10,15 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface IndicatorScore permits ImmutableIndicatorScore {
 
-    /** Returns the result. */
+    /** {@return the result} */
     IndicatorResult result();
 
-    /** Returns the points by the curve, 0 to 100, not rounded; empty where no verdict was reached. */
+    /** {@return the points by the curve, 0 to 100, not rounded; empty where no verdict was reached} */
     Optional<Fraction> points();
 
     /**
-     * Returns the share of the score, 0 to 1: the stated weight over the stated weights of all that have a verdict, so that the
-     * shares add up to 1; empty where no verdict was reached, or nothing with a verdict has a weight.
+     * {@return the share of the score, 0 to 1: the stated weight over the stated weights of all that have a verdict, so that the
+     * shares add up to 1; empty where no verdict was reached, or nothing with a verdict has a weight}
      */
     Optional<Fraction> effectiveWeight();
 

@@ -10,28 +10,28 @@ import org.joda.money.Money;
 @Value.Immutable
 public sealed interface Outcome permits ImmutableOutcome {
 
-    /** Returns the parts of the month in which the employee was employed, by date; at least one. */
+    /** {@return the parts of the month in which the employee was employed, by date; at least one} */
     ImmutableList<Stretch> stretches();
 
-    /** Returns the factor of the grade, or the one that the regulation names for who was not appraised. */
+    /** {@return the factor of the grade, or the one that the regulation names for who was not appraised} */
     Ratio factor();
 
     /**
-     * Returns the claim to a bonus in major units, exact: over the stretches, base bonus times factor times the share of the
-     * month.
+     * {@return the claim to a bonus in major units, exact: over the stretches, base bonus times factor times the share of the
+     * month}
      */
     Fraction claim();
 
-    /** Returns the bonus: the claim rounded once, or the share of the pool. */
+    /** {@return the bonus: the claim rounded once, or the share of the pool} */
     Money bonus();
 
-    /** Returns what each missed indicator costs for which the regulation states a deduction, in the indicators' order. */
+    /** {@return what each missed indicator costs for which the regulation states a deduction, in the indicators' order} */
     ImmutableList<Deduction> deductions();
 
-    /** Returns the month's wage: over the stretches, wage times the share of the month, rounded once. */
+    /** {@return the month's wage: over the stretches, wage times the share of the month, rounded once} */
     Money wage();
 
-    /** Returns the most by which the month's wage may be cut, by cap and floor; zero or more. */
+    /** {@return the most by which the month's wage may be cut, by cap and floor; zero or more} */
     Money mostCut();
 
     /**

@@ -20,31 +20,31 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Scorecard permits ImmutableScorecard {
 
-    /** Returns the employee. */
+    /** {@return the employee} */
     EmployeeId employee();
 
-    /** Returns every indicator that the regulation speaks of, in their order. */
+    /** {@return every indicator that the regulation speaks of, in their order} */
     ImmutableSortedMap<Indicator, IndicatorScore> indicators();
 
-    /** Returns the points of conduct. */
+    /** {@return the points of conduct} */
     ConductPoints conduct();
 
-    /** Returns the weighted mean of the points, 0 to 100, not rounded; empty where the employee is not appraised. */
+    /** {@return the weighted mean of the points, 0 to 100, not rounded; empty where the employee is not appraised} */
     Optional<Fraction> mean();
 
-    /** Returns the score, 0.00 to 100.00; empty where the employee is not appraised. */
+    /** {@return the score, 0.00 to 100.00; empty where the employee is not appraised} */
     Optional<Points> score();
 
-    /** Returns the band of the score, before vetoes; empty where the employee is not appraised. */
+    /** {@return the band of the score, before vetoes; empty where the employee is not appraised} */
     Optional<GradeBand> band();
 
-    /** Returns the facts of the cycle that bound the grade, by instant and record. */
+    /** {@return the facts of the cycle that bound the grade, by instant and record} */
     ImmutableList<Veto> vetoes();
 
-    /** Returns the band of the grade that counts, after vetoes; empty where the employee is not appraised. */
+    /** {@return the band of the grade that counts, after vetoes; empty where the employee is not appraised} */
     Optional<GradeBand> grade();
 
-    /** Returns what it means in money. */
+    /** {@return what it means in money} */
     Outcome outcome();
 
     /**

@@ -11,19 +11,19 @@ import org.joda.money.Money;
 @Value.Immutable
 public sealed interface Stretch permits ImmutableStretch {
 
-    /** Returns where the employee belonged; it may begin before the month and end after it. */
+    /** {@return where the employee belonged; it may begin before the month and end after it} */
     Assignment assignment();
 
-    /** Returns the wage of a full month. */
+    /** {@return the wage of a full month} */
     Money wage();
 
-    /** Returns the bonus of a full month at factor 1. */
+    /** {@return the bonus of a full month at factor 1} */
     Money baseBonus();
 
-    /** Returns the calendar days of the month that it covers, the day of the end not among them; 0 or more. */
+    /** {@return the calendar days of the month that it covers, the day of the end not among them; 0 or more} */
     int days();
 
-    /** Returns the days of the month, 28 to 31. */
+    /** {@return the days of the month, 28 to 31} */
     int daysOfMonth();
 
     /**

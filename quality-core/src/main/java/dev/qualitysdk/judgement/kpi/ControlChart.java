@@ -58,22 +58,22 @@ public sealed interface ControlChart permits ImmutableControlChart {
     @Value.Immutable
     sealed interface Point permits ImmutablePoint {
 
-        /** Returns the month. */
+        /** {@return the month} */
         YearMonth month();
 
-        /** Returns what counted in it. */
+        /** {@return what counted in it} */
         Tally tally();
 
-        /** Returns the ratio in per cent, two decimals, for display; empty where there is no data. */
+        /** {@return the ratio in per cent, two decimals, for display; empty where there is no data} */
         Optional<BigDecimal> percent();
 
-        /** Returns the lower limit in per cent, 0 to 100, for display; empty where there is none. */
+        /** {@return the lower limit in per cent, 0 to 100, for display; empty where there is none} */
         Optional<BigDecimal> lower();
 
-        /** Returns the upper limit in per cent, 0 to 100, for display; empty where there is none. */
+        /** {@return the upper limit in per cent, 0 to 100, for display; empty where there is none} */
         Optional<BigDecimal> upper();
 
-        /** Returns what the month says. */
+        /** {@return what the month says} */
         Reading reading();
 
         /**
@@ -86,13 +86,13 @@ public sealed interface ControlChart permits ImmutableControlChart {
         }
     }
 
-    /** Returns how the limits are set. */
+    /** {@return how the limits are set} */
     Kind kind();
 
-    /** Returns the centre line in per cent, two decimals, for display; empty where there are too few months. */
+    /** {@return the centre line in per cent, two decimals, for display; empty where there are too few months} */
     Optional<BigDecimal> centre();
 
-    /** Returns the months in their order. */
+    /** {@return the months in their order} */
     ImmutableList<Point> points();
 
     /**

@@ -37,22 +37,22 @@ public sealed interface IndicatorResult permits ImmutableIndicatorResult {
         COVERAGE
     }
 
-    /** Returns the rule it was judged by. */
+    /** {@return the rule it was judged by} */
     IndicatorRule rule();
 
-    /** Returns what the evidence sums up to. */
+    /** {@return what the evidence sums up to} */
     Tally tally();
 
-    /** Returns how much of what the indicator speaks of has a result; empty where that was not counted. */
+    /** {@return how much of what the indicator speaks of has a result; empty where that was not counted} */
     Optional<Coverage> coverage();
 
-    /** Returns what can be said. */
+    /** {@return what can be said} */
     Result result();
 
-    /** Returns what there is too little of; present exactly when the result is {@code INSUFFICIENT}. */
+    /** {@return what there is too little of; present exactly when the result is {@code INSUFFICIENT}} */
     Optional<Shortfall> shortfall();
 
-    /** Returns z of the interval. */
+    /** {@return z of the interval} */
     BigDecimal z();
 
     /**

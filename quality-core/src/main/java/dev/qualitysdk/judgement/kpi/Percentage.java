@@ -22,7 +22,7 @@ public sealed interface Percentage permits ImmutablePercentage {
     /** The least number of decimals. */
     int DECIMALS = 2;
 
-    /** Returns the percentage, such as 94.99, with the decimals it is printed with. */
+    /** {@return the percentage, such as 94.99, with the decimals it is printed with} */
     BigDecimal value();
 
     /**

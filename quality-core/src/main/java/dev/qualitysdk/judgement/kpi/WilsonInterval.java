@@ -27,13 +27,13 @@ public sealed interface WilsonInterval permits ImmutableWilsonInterval {
     /** All, in per cent. */
     BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Returns z, the number of standard deviations to either side. */
+    /** {@return z, the number of standard deviations to either side} */
     BigDecimal z();
 
-    /** Returns the lower bound in per cent, 0 to 100, with two decimals; for display. */
+    /** {@return the lower bound in per cent, 0 to 100, with two decimals; for display} */
     BigDecimal lower();
 
-    /** Returns the upper bound in per cent, 0 to 100, with two decimals; for display. */
+    /** {@return the upper bound in per cent, 0 to 100, with two decimals; for display} */
     BigDecimal upper();
 
     /**

@@ -14,37 +14,37 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface AssessedGoods permits ImmutableAssessedGoods {
 
-    /** Returns the code of the kind of material. */
+    /** {@return the code of the kind of material} */
     String kind();
 
-    /** Returns the grade. */
+    /** {@return the grade} */
     Grade grade();
 
-    /** Returns the decision that gave the grade; empty where it was given by eye. */
+    /** {@return the decision that gave the grade; empty where it was given by eye} */
     Optional<GradingDecision> grading();
 
-    /** Returns who pays. */
+    /** {@return who pays} */
     PriceDirection direction();
 
-    /** Returns the class of customers whose prices apply where it has its own. */
+    /** {@return the class of customers whose prices apply where it has its own} */
     Optional<String> customerClass();
 
-    /** Returns all weighings. */
+    /** {@return all weighings} */
     Weighings weighings();
 
-    /** Returns what was found. */
+    /** {@return what was found} */
     Findings findings();
 
-    /** Returns what is taken off, in order. */
+    /** {@return what is taken off, in order} */
     ImmutableList<DeductionTerm> terms();
 
-    /** Returns the price agreed; empty where it is that of the list. */
+    /** {@return the price agreed; empty where it is that of the list} */
     Optional<UnitPrice> agreed();
 
-    /** Returns the permission to agree a price outside the corridor, if there is one. */
+    /** {@return the permission to agree a price outside the corridor, if there is one} */
     Optional<PriceOverride> permission();
 
-    /** Returns the instant whose list price applies, chosen and kept with the goods. */
+    /** {@return the instant whose list price applies, chosen and kept with the goods} */
     Instant pricingAt();
 
     /**

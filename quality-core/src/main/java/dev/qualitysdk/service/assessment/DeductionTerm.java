@@ -13,19 +13,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface DeductionTerm permits ImmutableDeductionTerm {
 
-    /** Returns the name of the finding: a number for a share, a quantity for {@link DeductionShape#QUANTITY}. */
+    /** {@return the name of the finding: a number for a share, a quantity for {@link DeductionShape#QUANTITY}} */
     String finding();
 
-    /** Returns how the finding becomes a deduction. */
+    /** {@return how the finding becomes a deduction} */
     DeductionShape shape();
 
-    /** Returns of what the share is taken. */
+    /** {@return of what the share is taken} */
     DeductionBasis basis();
 
-    /** Returns the share that is allowed, 0 to less than 1; at it nothing is taken off. */
+    /** {@return the share that is allowed, 0 to less than 1; at it nothing is taken off} */
     Ratio allowed();
 
-    /** Returns whether the goods cannot be priced until it was looked at. */
+    /** {@return whether the goods cannot be priced until it was looked at} */
     boolean required();
 
     /**

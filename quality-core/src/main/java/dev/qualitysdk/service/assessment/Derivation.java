@@ -16,30 +16,30 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Derivation permits ImmutableDerivation {
 
-    /** Returns the key of the rule, by which its text is found, such as {@code line.amount}. */
+    /** {@return the key of the rule, by which its text is found, such as {@code line.amount}} */
     String rule();
 
-    /** Returns the clause under which it applies. */
+    /** {@return the clause under which it applies} */
     Clause clause();
 
-    /** Returns what the text of the rule names, by name: codes and figures that are the same in every language. */
+    /** {@return what the text of the rule names, by name: codes and figures that are the same in every language} */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> arguments();
 
-    /** Returns what the text of the rule names in words, by name: keys of texts. */
+    /** {@return what the text of the rule names in words, by name: keys of texts} */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> words();
 
-    /** Returns the figure, exact. */
+    /** {@return the figure, exact} */
     Fraction exact();
 
-    /** Returns the figure as it was rounded; the exact one where nothing was rounded and it has at most twelve decimals. */
+    /** {@return the figure as it was rounded; the exact one where nothing was rounded and it has at most twelve decimals} */
     BigDecimal rounded();
 
-    /** Returns the unit of the figure: {@code g}, {@code pc}, {@code ml}, or the code of a currency, or that per a unit. */
+    /** {@return the unit of the figure: {@code g}, {@code pc}, {@code ml}, or the code of a currency, or that per a unit} */
     String unit();
 
-    /** Returns the figures it follows from, in the order in which they enter. */
+    /** {@return the figures it follows from, in the order in which they enter} */
     ImmutableList<Derivation> inputs();
 
     /**

@@ -24,15 +24,15 @@ public sealed interface Findings permits ImmutableFindings {
     /** The choice that {@code flag(name, false)} records. */
     String NO = "no";
 
-    /** Returns the numbers by name; a share is 0 to 1, 0.12 being 12 %. */
+    /** {@return the numbers by name; a share is 0 to 1, 0.12 being 12 %} */
     @Value.NaturalOrder
     ImmutableSortedMap<String, Ratio> numbers();
 
-    /** Returns the quantities by name. */
+    /** {@return the quantities by name} */
     @Value.NaturalOrder
     ImmutableSortedMap<String, Quantity> quantities();
 
-    /** Returns the choices by name. */
+    /** {@return the choices by name} */
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> choices();
 

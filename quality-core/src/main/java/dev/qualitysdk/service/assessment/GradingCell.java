@@ -13,10 +13,10 @@ public sealed interface GradingCell {
     @Value.Immutable
     sealed interface Range extends GradingCell permits ImmutableRange {
 
-        /** Returns the least number inside, inclusive. */
+        /** {@return the least number inside, inclusive} */
         Optional<Ratio> least();
 
-        /** Returns the least number above, exclusive. */
+        /** {@return the least number above, exclusive} */
         Optional<Ratio> below();
     }
 
@@ -24,7 +24,7 @@ public sealed interface GradingCell {
     @Value.Immutable
     sealed interface OneOf extends GradingCell permits ImmutableOneOf {
 
-        /** Returns the choices, at least one. */
+        /** {@return the choices, at least one} */
         ImmutableSet<String> choices();
     }
 

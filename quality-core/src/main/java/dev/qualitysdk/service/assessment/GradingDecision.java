@@ -10,19 +10,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface GradingDecision permits ImmutableGradingDecision {
 
-    /** Returns the code of the table. */
+    /** {@return the code of the table} */
     String table();
 
-    /** Returns the kind of material that the table grades. */
+    /** {@return the kind of material that the table grades} */
     String kind();
 
-    /** Returns the number of the row that matched, from 1. */
+    /** {@return the number of the row that matched, from 1} */
     int row();
 
-    /** Returns the grade. */
+    /** {@return the grade} */
     Grade grade();
 
-    /** Returns what was found. */
+    /** {@return what was found} */
     Findings findings();
 
     /**

@@ -90,7 +90,7 @@ final class GradingInput {
         }
     }
 
-    /** Returns this input with the points that the cells of its column tell apart. */
+    /** {@return this input with the points that the cells of its column tell apart} */
     GradingInput cutBy(List<GradingCell> column) {
         if (!isNumber()) {
             return this;
@@ -110,7 +110,7 @@ final class GradingInput {
         return isNumber() ? numbers.size() : choices.size();
     }
 
-    /** Returns the points that a cell takes; a cell that is absent takes them all. */
+    /** {@return the points that a cell takes; a cell that is absent takes them all} */
     BitSet pointsOf(@Nullable GradingCell cell) {
         BitSet taken = new BitSet(points());
         for (int i = 0; i < points(); i++) {
@@ -138,7 +138,7 @@ final class GradingInput {
         }
     }
 
-    /** Returns the point that stands for what was found; adds a fault where nothing or something else was found. */
+    /** {@return the point that stands for what was found; adds a fault where nothing or something else was found} */
     int pointOf(Faults faults, Findings findings) {
         if (isNumber()) {
             Optional<Ratio> found = findings.number(name);

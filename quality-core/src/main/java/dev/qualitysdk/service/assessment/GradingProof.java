@@ -25,7 +25,7 @@ final class GradingProof {
         this.rows = rows;
     }
 
-    /** Returns a combination that two rows take. */
+    /** {@return a combination that two rows take} */
     Optional<int[]> overlap(int one, int other) {
         int[] witness = new int[points.length];
         for (int input = 0; input < points.length; input++) {
@@ -40,7 +40,7 @@ final class GradingProof {
     }
 
     /**
-     * Returns a combination that no row takes. Where rows overlap, only those are counted that overlap none before them, so
+     * {@return a combination that no row takes} Where rows overlap, only those are counted that overlap none before them, so
      * that a gap may stay unseen until the overlaps are mended; one that is returned is always a gap.
      */
     Optional<int[]> gap() {
@@ -67,7 +67,7 @@ final class GradingProof {
         return rows.stream().anyMatch(row -> takes(row, witness)) ? Optional.empty() : Optional.of(witness);
     }
 
-    /** Returns the row that takes a combination. */
+    /** {@return the row that takes a combination} */
     int rowOf(int[] combination) {
         for (int row = 0; row < rows.size(); row++) {
             if (takes(rows.get(row), combination)) {

@@ -10,19 +10,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface ListPrice permits ImmutableListPrice {
 
-    /** Returns the version of the list. */
+    /** {@return the version of the list} */
     PriceListVersion version();
 
-    /** Returns the key under which it stands; it names no class of customers where that class has no price of its own. */
+    /** {@return the key under which it stands; it names no class of customers where that class has no price of its own} */
     PriceKey key();
 
-    /** Returns the price. */
+    /** {@return the price} */
     UnitPrice price();
 
-    /** Returns the first instant at which it is in force. */
+    /** {@return the first instant at which it is in force} */
     Instant start();
 
-    /** Returns the first instant at which it no longer is; empty where no end is set. */
+    /** {@return the first instant at which it no longer is; empty where no end is set} */
     Optional<Instant> end();
 
     /**

@@ -14,13 +14,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface NetAdjustment permits ImmutableNetAdjustment {
 
-    /** Returns the net that counts, more than nothing. */
+    /** {@return the net that counts, more than nothing} */
     Quantity net();
 
-    /** Returns why. */
+    /** {@return why} */
     ReasonCode reason();
 
-    /** Returns who adjusted it. */
+    /** {@return who adjusted it} */
     EmployeeId by();
 
     /**

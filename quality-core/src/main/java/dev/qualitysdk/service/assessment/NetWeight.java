@@ -36,38 +36,38 @@ public sealed interface NetWeight permits ImmutableNetWeight {
     @Value.Immutable
     sealed interface Part permits ImmutablePart {
 
-        /** Returns what takes it. */
+        /** {@return what takes it} */
         Taking taking();
 
-        /** Returns the term, for a deduction. */
+        /** {@return the term, for a deduction} */
         Optional<DeductionTerm> term();
 
-        /** Returns the share or the quantity that was found, as text, for a deduction; empty where nothing was looked at. */
+        /** {@return the share or the quantity that was found, as text, for a deduction; empty where nothing was looked at} */
         Optional<String> found();
 
-        /** Returns of what a share was taken, in base units; what was left before, for anything else. */
+        /** {@return of what a share was taken, in base units; what was left before, for anything else} */
         Fraction basis();
 
-        /** Returns what is taken, in base units, zero or more. */
+        /** {@return what is taken, in base units, zero or more} */
         Fraction taken();
 
-        /** Returns what is left, in base units, more than zero. */
+        /** {@return what is left, in base units, more than zero} */
         Fraction left();
 
-        /** Returns what is taken for the record: the difference of what was left before and is left now, both rounded. */
+        /** {@return what is taken for the record: the difference of what was left before and is left now, both rounded} */
         Quantity takenRounded();
 
-        /** Returns what is left, rounded. */
+        /** {@return what is left, rounded} */
         Quantity leftRounded();
     }
 
-    /** Returns the gross that counts, in base units. */
+    /** {@return the gross that counts, in base units} */
     Fraction gross();
 
-    /** Returns the gross, rounded; whole anyway unless it is a mean. */
+    /** {@return the gross, rounded; whole anyway unless it is a mean} */
     Quantity grossRounded();
 
-    /** Returns what is taken, in order: the tare, an adjustment if there was one, each term. */
+    /** {@return what is taken, in order: the tare, an adjustment if there was one, each term} */
     ImmutableList<Part> parts();
 
     /**
@@ -79,10 +79,10 @@ public sealed interface NetWeight permits ImmutableNetWeight {
         return parts().get(0).takenRounded();
     }
 
-    /** Returns the net, in base units, more than zero. */
+    /** {@return the net, in base units, more than zero} */
     Fraction net();
 
-    /** Returns the net, rounded; more than nothing. */
+    /** {@return the net, rounded; more than nothing} */
     Quantity netRounded();
 
     /**

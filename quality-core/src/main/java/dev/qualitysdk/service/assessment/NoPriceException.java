@@ -10,6 +10,7 @@ public final class NoPriceException extends ClauseBreachException {
     private static final long serialVersionUID = 1L;
 
     private final transient PriceKey key;
+    /** Kept for {@link #pricingAt()}. */
     private final Instant pricingAt;
 
     NoPriceException(PriceKey key, Instant pricingAt, String problem) {

@@ -9,16 +9,16 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface PriceEntry permits ImmutablePriceEntry {
 
-    /** Returns what the price is for. */
+    /** {@return what the price is for} */
     PriceKey key();
 
-    /** Returns the price. */
+    /** {@return the price} */
     UnitPrice price();
 
-    /** Returns when it comes into force, in the list's zone, inclusive. */
+    /** {@return when it comes into force, in the list's zone, inclusive} */
     LocalDateTime start();
 
-    /** Returns when it ceases to be in force, in the list's zone, exclusive; empty where the list has no end. */
+    /** {@return when it ceases to be in force, in the list's zone, exclusive; empty where the list has no end} */
     Optional<LocalDateTime> end();
 
     /**

@@ -18,19 +18,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface PriceKey extends Comparable<PriceKey> permits ImmutablePriceKey {
 
-    /** Returns who pays. */
+    /** {@return who pays} */
     PriceDirection direction();
 
-    /** Returns the code of the kind of material. */
+    /** {@return the code of the kind of material} */
     String kind();
 
-    /** Returns the grade. */
+    /** {@return the grade} */
     Grade grade();
 
-    /** Returns how it is measured. */
+    /** {@return how it is measured} */
     Unit.Dimension dimension();
 
-    /** Returns the class of customers; empty for everybody whose class has no price of its own. */
+    /** {@return the class of customers; empty for everybody whose class has no price of its own} */
     Optional<String> customerClass();
 
     /**

@@ -10,13 +10,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface PriceOverride permits ImmutablePriceOverride {
 
-    /** Returns why. */
+    /** {@return why} */
     ReasonCode reason();
 
-    /** Returns who asked for it. */
+    /** {@return who asked for it} */
     EmployeeId proposer();
 
-    /** Returns who approved it, somebody else. */
+    /** {@return who approved it, somebody else} */
     EmployeeId approver();
 
     /**

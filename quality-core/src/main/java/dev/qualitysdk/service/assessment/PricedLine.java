@@ -133,12 +133,12 @@ public final class PricedLine {
         return listed.price().price().isNegative() ? Fraction.ZERO.minus(size) : size;
     }
 
-    /** Returns the bound of the corridor that is nearer to nothing, per the unit of the price that is paid. */
+    /** {@return the bound of the corridor that is nearer to nothing, per the unit of the price that is paid} */
     Fraction lowest() {
         return bound(listed, unitPrice(), rule.orElseThrow()::lowest);
     }
 
-    /** Returns the bound of the corridor that is further from nothing, per the unit of the price that is paid. */
+    /** {@return the bound of the corridor that is further from nothing, per the unit of the price that is paid} */
     Fraction highest() {
         return bound(listed, unitPrice(), rule.orElseThrow()::highest);
     }

@@ -11,16 +11,16 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface TareLevel permits ImmutableTareLevel {
 
-    /** Returns the code of the vehicle, container or type of packaging, 1 to 100 characters on one line. */
+    /** {@return the code of the vehicle, container or type of packaging, 1 to 100 characters on one line} */
     String what();
 
-    /** Returns how many of them there are, at least one. */
+    /** {@return how many of them there are, at least one} */
     long pieces();
 
-    /** Returns the tare of one; zero where it was found to weigh nothing. */
+    /** {@return the tare of one; zero where it was found to weigh nothing} */
     Quantity each();
 
-    /** Returns where that tare comes from. */
+    /** {@return where that tare comes from} */
     TareSource source();
 
     /**

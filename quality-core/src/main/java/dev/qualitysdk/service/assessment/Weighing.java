@@ -36,32 +36,32 @@ public sealed interface Weighing permits ImmutableWeighing {
     @Value.Immutable
     sealed interface Level permits ImmutableLevel {
 
-        /** Returns the tare of this level. */
+        /** {@return the tare of this level} */
         TareLevel tare();
 
-        /** Returns the goods with this tare and all inside it. */
+        /** {@return the goods with this tare and all inside it} */
         Quantity gross();
 
-        /** Returns what is left without this tare: the gross of the next level, and of the last the goods themselves. */
+        /** {@return what is left without this tare: the gross of the next level, and of the last the goods themselves} */
         Quantity net();
     }
 
-    /** Returns who weighed, and when. */
+    /** {@return who weighed, and when} */
     Stamp stamp();
 
-    /** Returns the code of the scale, where it is known. */
+    /** {@return the code of the scale, where it is known} */
     Optional<String> scale();
 
-    /** Returns which two figures were known. */
+    /** {@return which two figures were known} */
     Known known();
 
-    /** Returns the goods with everything they were weighed with. */
+    /** {@return the goods with everything they were weighed with} */
     Quantity gross();
 
-    /** Returns what was weighed along with the goods, the outermost first. */
+    /** {@return what was weighed along with the goods, the outermost first} */
     ImmutableList<TareLevel> tares();
 
-    /** Returns the goods alone, more than nothing. */
+    /** {@return the goods alone, more than nothing} */
     Quantity net();
 
     /**

@@ -19,13 +19,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Weighings permits ImmutableWeighings {
 
-    /** Returns the weighings in the order in which they happened, at least one. */
+    /** {@return the weighings in the order in which they happened, at least one} */
     ImmutableList<Weighing> all();
 
-    /** Returns the rule that says which counts. */
+    /** {@return the rule that says which counts} */
     ReweighRule rule();
 
-    /** Returns the net that was put in place of the weighed one, if any. */
+    /** {@return the net that was put in place of the weighed one, if any} */
     Optional<NetAdjustment> adjustment();
 
     /**

@@ -88,7 +88,7 @@ final class BookingDuties {
         return obligation.build();
     }
 
-    /** Returns the window that we owe: the one that was confirmed, moved by the customer's wish up to its due instant. */
+    /** {@return the window that we owe: the one that was confirmed, moved by the customer's wish up to its due instant} */
     private static TimeWindow promised(Booking booking, Regulation regulation) {
         TimeWindow appointed = booking.requested().window();
         boolean confirmed = false;

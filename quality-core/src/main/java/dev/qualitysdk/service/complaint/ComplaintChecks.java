@@ -33,7 +33,7 @@ final class ComplaintChecks {
 
     private ComplaintChecks() {}
 
-    /** Returns the event that a step is. */
+    /** {@return the event that a step is} */
     static Event event(Complaint complaint, ComplaintStep step) {
         for (Map.Entry<Class<? extends ComplaintStep>, Event> row : EVENTS.entrySet()) {
             if (row.getKey().isInstance(step)) {

@@ -69,7 +69,7 @@ final class ComplaintRounds {
         }
     }
 
-    /** Returns when the round that goes on, or went on last, began. */
+    /** {@return when the round that goes on, or went on last, began} */
     Instant opened() {
         return rounds.get(rounds.size() - 1).opened;
     }

@@ -59,7 +59,7 @@ public final class LotLabel implements Comparable<LotLabel> {
         return new LotLabel(text);
     }
 
-    /** Returns the weighted sum, modulo 37; 1 for a text with its right check character. */
+    /** {@return the weighted sum, modulo 37; 1 for a text with its right check character} */
     private static int sum(String characters) {
         int sum = 0;
         for (int i = 0; i < characters.length(); i++) {

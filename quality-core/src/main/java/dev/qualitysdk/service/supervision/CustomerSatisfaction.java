@@ -135,7 +135,7 @@ public final class CustomerSatisfaction {
         return !visit.ended().isAfter(asOf) && closing(visit).isBefore(asOf);
     }
 
-    /** Returns the last instant at which a review of a visit is accepted. */
+    /** {@return the last instant at which a review of a visit is accepted} */
     private Instant closing(Visit visit) {
         Regulation regulation = book.at(visit.ended());
         return regulation.reviews().window().due(visit.ended(), regulation.calendar());
@@ -147,7 +147,7 @@ public final class CustomerSatisfaction {
                 .reduce((earlier, later) -> later);
     }
 
-    /** Returns why a review cannot count, whatever others there are. */
+    /** {@return why a review cannot count, whatever others there are} */
     private Optional<String> objection(Review review, Visit visit) {
         ReviewStep.Given given = review.given();
         ReviewRule rule = book.ofCycle(closing(visit)).reviews();

@@ -66,7 +66,7 @@ public final class Chain {
         return hasher.putLong(seq).putBytes(link.asBytes()).hash();
     }
 
-    /** Returns the digest of a thing's steps up to one more. */
+    /** {@return the digest of a thing's steps up to one more} */
     static HashCode extend(HashCode digest, CanonicalForm form) {
         return Hashing.sha256()
                 .newHasher()

@@ -115,7 +115,7 @@ public final class JdbcThings<I extends Identifier<I>, S extends Step, T extends
         return Pages.of(after -> page(after, window), KeptStep::lastId).flatMap(page -> fold(page).stream());
     }
 
-    /** Returns the steps of the next things by identifier: first which they are, then all their steps. */
+    /** {@return the steps of the next things by identifier: first which they are, then all their steps} */
     private ImmutableList<KeptStep> page(Optional<String> after, Optional<TimeWindow> window) {
         return transactions.read(session -> {
             ImmutableList<String> ids = session.query(

@@ -158,7 +158,7 @@ public final class Journal {
         return next;
     }
 
-    /** Returns the thing as it will stand, refusing it where it does not continue what is kept. */
+    /** {@return the thing as it will stand, refusing it where it does not continue what is kept} */
     private static Snapshot grow(UnitOfWork.Save<?, ?, ?> save, Standing standing) {
         String family = save.family().name();
         String id = save.id().value();

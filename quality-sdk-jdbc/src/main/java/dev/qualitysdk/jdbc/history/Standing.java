@@ -20,7 +20,7 @@ record Standing(int version, HashCode digest) {
 
     private static final int MOST_IDS = 200;
 
-    /** Returns where the things stand that are there. */
+    /** {@return where the things stand that are there} */
     static Map<UnitOfWork.Save<?, ?, ?>, Standing> of(
             Session session, String tenant, List<UnitOfWork.Save<?, ?, ?>> saves) throws SQLException {
         Map<UnitOfWork.Save<?, ?, ?>, Standing> standings = new HashMap<>();

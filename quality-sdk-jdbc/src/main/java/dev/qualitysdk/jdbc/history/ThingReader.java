@@ -64,12 +64,12 @@ final class ThingReader {
                 Columns::text);
     }
 
-    /** Returns the number of steps read so far. */
+    /** {@return the number of steps read so far} */
     long steps() {
         return steps;
     }
 
-    /** Returns the number of rows of all things. */
+    /** {@return the number of rows of all things} */
     long rows() throws SQLException {
         return session.query("select count(*) from {thing} where tenant = ?", p -> p.text(tenant), Columns::number)
                 .get(0);

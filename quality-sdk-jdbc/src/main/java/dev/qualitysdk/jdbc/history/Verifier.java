@@ -146,7 +146,7 @@ public final class Verifier {
         return new Link(step.seq(), row.link, sealed);
     }
 
-    /** Returns whether the columns beside a form say what the form says. */
+    /** {@return whether the columns beside a form say what the form says} */
     private static boolean matches(StepRow step) {
         try {
             CanonicalForm form = step.form();

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 record Column(String name, ColumnType type, ImmutableMap<String, String> sources) {
 
-    /** Returns a column that shows fields of a family's steps, each given as verb and field, such as {@code opened/branch}. */
+    /** {@return a column that shows fields of a family's steps, each given as verb and field, such as {@code opened/branch}} */
     static Column of(String name, ColumnType type, String... sources) {
         ImmutableMap.Builder<String, String> fields = ImmutableMap.builder();
         for (String source : sources) {
@@ -29,7 +29,7 @@ record Column(String name, ColumnType type, ImmutableMap<String, String> sources
         return new Column(name, type, fields.buildOrThrow());
     }
 
-    /** Returns this column for a family, whose steps' kinds begin with its name. */
+    /** {@return this column for a family, whose steps' kinds begin with its name} */
     Column in(String family) {
         ImmutableMap.Builder<String, String> kinds = ImmutableMap.builder();
         sources.forEach((verb, field) -> kinds.put(family + "." + verb, field));
@@ -46,7 +46,7 @@ record Column(String name, ColumnType type, ImmutableMap<String, String> sources
         }
     }
 
-    /** Returns what the column should show, as text in which it can be compared with {@link #shown}. */
+    /** {@return what the column should show, as text in which it can be compared with {@link #shown}} */
     String expected(List<CanonicalForm> forms) {
         Optional<String> value = value(forms);
         return switch (type) {
@@ -57,7 +57,7 @@ record Column(String name, ColumnType type, ImmutableMap<String, String> sources
         };
     }
 
-    /** Returns what the column shows. */
+    /** {@return what the column shows} */
     String shown(Columns row) throws SQLException {
         return switch (type) {
             case TEXT, CURRENCY, BASE_UNIT -> String.valueOf(row.optionalText());

@@ -86,7 +86,7 @@ final class Projection {
         session.update(delete, p -> p.text(tenant));
     }
 
-    /** Returns whether the table shows a thing as its steps say. */
+    /** {@return whether the table shows a thing as its steps say} */
     boolean shows(Session session, String tenant, Snapshot thing) throws SQLException {
         ImmutableList.Builder<String> expected = ImmutableList.builder();
         expected.add(String.valueOf(thing.version()), String.valueOf(thing.state()));

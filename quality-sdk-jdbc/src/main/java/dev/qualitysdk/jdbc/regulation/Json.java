@@ -50,7 +50,7 @@ final class Json {
         return new Json(path, kind, text, ImmutableMap.of(), ImmutableList.of());
     }
 
-    /** Returns the path of a field of an object. */
+    /** {@return the path of a field of an object} */
     static String path(String object, String field) {
         String name = field.length() <= LONGEST_NAME ? field : field.substring(0, LONGEST_NAME) + "…";
         return object.isEmpty() ? name : object + "." + name;
@@ -64,7 +64,7 @@ final class Json {
         return kind == wanted;
     }
 
-    /** Returns the text of a text, the digits of a number, or the word of a boolean. */
+    /** {@return the text of a text, the digits of a number, or the word of a boolean} */
     String text() {
         return text;
     }
@@ -77,7 +77,7 @@ final class Json {
         return elements;
     }
 
-    /** Returns how a fault shows this value. */
+    /** {@return how a fault shows this value} */
     String found() {
         return switch (kind) {
             case OBJECT -> "an object";

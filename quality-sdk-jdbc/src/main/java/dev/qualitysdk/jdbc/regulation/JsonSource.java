@@ -50,7 +50,7 @@ final class JsonSource {
         this.faults = faults;
     }
 
-    /** Returns the value that a text is, adding a fault for each name that stands twice. */
+    /** {@return the value that a text is, adding a fault for each name that stands twice} */
     static Json read(String subject, String text, Faults faults) {
         if (text.length() > LARGEST) {
             throw refusal(subject, "(file)", text.length() + " characters", "at most " + LARGEST);
@@ -58,7 +58,7 @@ final class JsonSource {
         return new JsonSource(subject, faults).document(text);
     }
 
-    /** Returns the text of a file: UTF-8, with or without a byte order mark. */
+    /** {@return the text of a file: UTF-8, with or without a byte order mark} */
     static String text(String subject, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);

@@ -85,22 +85,22 @@ final class Part {
         return value;
     }
 
-    /** Returns what a text is read as; empty where it is missing or refused. */
+    /** {@return what a text is read as; empty where it is missing or refused} */
     <T> Optional<T> text(String field, String wanted, Function<String, T> reader) {
         return required(field, wanted).flatMap(value -> text(value, wanted, reader));
     }
 
-    /** Returns what a text is read as; the fallback where it is missing, empty where it is refused. */
+    /** {@return what a text is read as; the fallback where it is missing, empty where it is refused} */
     <T> Optional<T> text(String field, String wanted, Function<String, T> reader, T fallback) {
         return has(field) ? text(field, wanted, reader) : Optional.of(fallback);
     }
 
-    /** Returns what a text that may be missing is read as; empty inside where it is missing, outside where it is refused. */
+    /** {@return what a text that may be missing is read as; empty inside where it is missing, outside where it is refused} */
     <T> Optional<Optional<T>> optionalText(String field, String wanted, Function<String, T> reader) {
         return text(field, wanted, text -> Optional.of(reader.apply(text)), Optional.empty());
     }
 
-    /** Returns what a value is read as that must be a text. */
+    /** {@return what a value is read as that must be a text} */
     <T> Optional<T> text(Json value, String wanted, Function<String, T> reader) {
         if (!value.is(Json.Kind.TEXT)) {
             fault(faults, value.path(), value.found(), "a text: " + wanted, clause);
@@ -109,7 +109,7 @@ final class Part {
         return read(value, wanted, () -> reader.apply(value.text()));
     }
 
-    /** Returns what a value is read as that must be a number. */
+    /** {@return what a value is read as that must be a number} */
     <T> Optional<T> number(Json value, String wanted, Function<BigDecimal, T> reader) {
         if (!value.is(Json.Kind.NUMBER)) {
             fault(faults, value.path(), value.found(), "a number: " + wanted, clause);
@@ -138,12 +138,12 @@ final class Part {
         return Optional.empty();
     }
 
-    /** Returns the object in a field as a part, empty where it is missing. */
+    /** {@return the object in a field as a part, empty where it is missing} */
     Optional<Part> part(String field, String under) {
         return optional(field).map(value -> of(value, under, faults));
     }
 
-    /** Returns the elements of the array in a field; none where it is missing or no array. */
+    /** {@return the elements of the array in a field; none where it is missing or no array} */
     ImmutableList<Json> elements(String field, String wanted) {
         return required(field, wanted).map(value -> elements(value, wanted)).orElse(ImmutableList.of());
     }
@@ -155,7 +155,7 @@ final class Part {
         return value.elements();
     }
 
-    /** Returns the fields of the object in a field; none where it is missing or no object. */
+    /** {@return the fields of the object in a field; none where it is missing or no object} */
     ImmutableMap<String, Json> entries(String field, String wanted) {
         Optional<Json> value = optional(field);
         value.filter(found -> !found.is(Json.Kind.OBJECT))

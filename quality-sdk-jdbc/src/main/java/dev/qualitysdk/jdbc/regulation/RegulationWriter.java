@@ -129,7 +129,7 @@ public final class RegulationWriter {
         return money.getAmount().toPlainString();
     }
 
-    /** Returns a percentage where that is exact and short, else a fraction. */
+    /** {@return a percentage where that is exact and short, else a fraction} */
     private static String text(Ratio ratio) {
         BigInteger denominator = BigInteger.valueOf(ratio.denominator());
         BigInteger scaled = BigInteger.valueOf(ratio.numerator()).multiply(BigInteger.valueOf(100));

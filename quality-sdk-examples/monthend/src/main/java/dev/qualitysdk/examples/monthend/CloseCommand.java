@@ -165,7 +165,8 @@ final class CloseCommand implements Callable<Integer> {
         ImmutableList<RejectedRow> excerpt;
         long faults;
         try (RejectedFile rejected = RejectedFile.create(unfinished)) {
-            imported = FolderImport.run(folder, mapped, store, store::newKey, book, seen, batch, rejected, Screen.progress());
+            imported = FolderImport.run(
+                    folder, mapped, store, store::newKey, book, seen, batch, rejected, Screen.progress());
             excerpt = rejected.excerpt().stream().map(CloseCommand::row).collect(ImmutableList.toImmutableList());
             faults = rejected.count();
         }

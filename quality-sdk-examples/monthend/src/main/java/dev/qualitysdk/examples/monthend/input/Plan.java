@@ -118,6 +118,10 @@ final class Plan<T> {
     }
 
     private static Column<?> columnOf(Fault fault, Cells row, Column<?> otherwise) {
-        return row.mapping().table().columnOfField(fault.field()).<Column<?>>map(c -> c).orElse(otherwise);
+        return row.mapping()
+                .table()
+                .columnOfField(fault.field())
+                .<Column<?>>map(c -> c)
+                .orElse(otherwise);
     }
 }
