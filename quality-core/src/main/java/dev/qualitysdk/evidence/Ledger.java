@@ -1,7 +1,6 @@
 package dev.qualitysdk.evidence;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.Channel;
@@ -10,7 +9,6 @@ import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.TeamId;
 import dev.qualitysdk.basics.TimeWindow;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,45 +29,21 @@ public final class Ledger implements EvidenceSource {
     /** The most parties that one ledger holds: combinations of employee, branch, team and channel. */
     public static final int MOST_PARTIES = 8_000_000;
 
-    private static final int NOBODY = -1;
+    private static final int MOST_CHUNKS = Integer.MAX_VALUE / LedgerChunk.MOST;
 
     private final ImmutableList<LedgerChunk> chunks;
+    private final ImmutableList<Indicator> indicators;
+    private final Parties.Fixed parties;
 
     /** Cells per party: a power of two, at least the number of indicators. */
     private final int width;
 
-    private final long size;
-    private final ImmutableList<Indicator> indicators;
-    private final ImmutableMap<EmployeeId, Integer> employees;
-    private final ImmutableMap<BranchId, Integer> branches;
-    private final ImmutableMap<TeamId, Integer> teams;
-    private final ImmutableMap<Channel, Integer> channels;
-
-    /** Per party: its employee, branch, team and channel, or {@code NOBODY}. */
-    private final int[] members;
-
-    private Ledger(Builder builder) {
-        builder.current.trim();
-        this.width = builder.width;
-        this.chunks = ImmutableList.copyOf(builder.chunks);
-        this.size = builder.size;
-        this.indicators = ImmutableList.copyOf(builder.indicators.keySet());
-        this.employees = ImmutableMap.copyOf(builder.employees);
-        this.branches = ImmutableMap.copyOf(builder.branches);
-        this.teams = ImmutableMap.copyOf(builder.teams);
-        this.channels = ImmutableMap.copyOf(builder.channels);
-        this.members = new int[builder.parties.size() * 4];
-        int next = 0;
-        for (Party party : builder.parties.keySet()) {
-            members[next++] = number(employees, party.employee);
-            members[next++] = number(branches, party.branch);
-            members[next++] = number(teams, party.team);
-            members[next++] = number(channels, party.channel);
-        }
-    }
-
-    private static <K> int number(Map<K, Integer> numbers, Optional<K> member) {
-        return member.map(numbers::get).orElse(NOBODY);
+    private Ledger(
+            ImmutableList<LedgerChunk> chunks, ImmutableList<Indicator> indicators, Parties.Fixed parties, int width) {
+        this.chunks = chunks;
+        this.indicators = indicators;
+        this.parties = parties;
+        this.width = width;
     }
 
     /**
@@ -97,7 +71,7 @@ public final class Ledger implements EvidenceSource {
      * @return zero or more
      */
     public long size() {
-        return size;
+        return chunks.stream().mapToLong(chunk -> chunk.size).sum();
     }
 
     /**
@@ -109,74 +83,57 @@ public final class Ledger implements EvidenceSource {
      */
     @Override
     public Tallies tallies(TimeWindow window) {
-        int columns = indicators.size();
-        int parties = members.length / 4;
         LedgerFold fold = new LedgerFold(
-                parties * width, CanonicalTime.micros(window.start()), CanonicalTime.micros(window.end()));
+                parties.size() * width, CanonicalTime.micros(window.start()), CanonicalTime.micros(window.end()));
         chunks.forEach(fold::add);
+        int columns = indicators.size();
         int row = columns * Sums.FIGURES;
         long[] wholes = new long[2 * row];
-        long[] byBranch = new long[branches.size() * row];
-        long[] byTeam = new long[teams.size() * row];
-        long[] byChannel = new long[channels.size() * row];
-        long[] byEmployee = new long[employees.size() * row];
-        for (int party = 0; party < parties; party++) {
-            int employee = members[party * 4];
-            int branch = members[party * 4 + 1];
-            int team = employee == NOBODY ? NOBODY : members[party * 4 + 2];
-            int channel = employee == NOBODY ? NOBODY : members[party * 4 + 3];
+        long[] branches = new long[parties.branches().size() * row];
+        long[] teams = new long[parties.teams().size() * row];
+        long[] channels = new long[parties.channels().size() * row];
+        long[] employees = new long[parties.employees().size() * row];
+        for (int party = 0; party < parties.size(); party++) {
+            int employee = parties.employee(party);
+            int branch = parties.branch(party);
+            boolean held = employee != Parties.NOBODY;
+            int team = held ? parties.team(party) : Parties.NOBODY;
+            int channel = held ? parties.channel(party) : Parties.NOBODY;
             for (int column = 0; column < columns; column++) {
                 int cell = party * width + column;
-                if (fold.isEmpty(cell)) {
-                    continue;
-                }
-                int offset = column * Sums.FIGURES;
-                fold.addTo(wholes, offset, cell);
-                if (employee == NOBODY) {
-                    fold.addTo(wholes, row + offset, cell);
-                } else {
-                    fold.addTo(byEmployee, employee * row + offset, cell);
-                }
-                if (branch != NOBODY) {
-                    fold.addTo(byBranch, branch * row + offset, cell);
-                }
-                if (team != NOBODY) {
-                    fold.addTo(byTeam, team * row + offset, cell);
-                }
-                if (channel != NOBODY) {
-                    fold.addTo(byChannel, channel * row + offset, cell);
+                if (!fold.isEmpty(cell)) {
+                    int offset = column * Sums.FIGURES;
+                    fold.addTo(wholes, offset, cell);
+                    fold.addTo(held ? employees : wholes, (held ? employee : 1) * row + offset, cell);
+                    if (branch != Parties.NOBODY) {
+                        fold.addTo(branches, branch * row + offset, cell);
+                    }
+                    if (team != Parties.NOBODY) {
+                        fold.addTo(teams, team * row + offset, cell);
+                    }
+                    if (channel != Parties.NOBODY) {
+                        fold.addTo(channels, channel * row + offset, cell);
+                    }
                 }
             }
         }
         return new Tallies(
                 indicators,
                 new Sums<>(Tallies.WHOLES, columns, wholes),
-                new Sums<>(branches, columns, byBranch),
-                new Sums<>(teams, columns, byTeam),
-                new Sums<>(channels, columns, byChannel),
-                new Sums<>(employees, columns, byEmployee));
+                new Sums<>(parties.branches(), columns, branches),
+                new Sums<>(parties.teams(), columns, teams),
+                new Sums<>(parties.channels(), columns, channels),
+                new Sums<>(parties.employees(), columns, employees));
     }
-
-    /** Who and where: a record's employee, branch, team and channel. */
-    private record Party(
-            Optional<EmployeeId> employee,
-            Optional<BranchId> branch,
-            Optional<TeamId> team,
-            Optional<Channel> channel) {}
 
     /** A builder of {@link Ledger}. Not thread-safe, and used up by {@link #build}. */
     public static final class Builder {
 
         private final List<LedgerChunk> chunks = new ArrayList<>();
         private final Map<Indicator, Integer> indicators = new LinkedHashMap<>();
-        private final Map<Party, Integer> parties = new LinkedHashMap<>();
-        private final Map<EmployeeId, Integer> employees = new HashMap<>();
-        private final Map<BranchId, Integer> branches = new HashMap<>();
-        private final Map<TeamId, Integer> teams = new HashMap<>();
-        private final Map<Channel, Integer> channels = new HashMap<>();
+        private final Parties parties = new Parties();
         private LedgerChunk current = new LedgerChunk(256);
         private int width = 4;
-        private long size;
         private boolean built;
 
         private Builder() {
@@ -225,16 +182,11 @@ public final class Ledger implements EvidenceSource {
                 Optional<BranchId> branch,
                 Optional<TeamId> team,
                 Optional<Channel> channel) {
-            return parties.computeIfAbsent(new Party(employee, branch, team, channel), fresh -> {
-                Faults.in("ledger")
-                        .check(parties.size() < MOST_PARTIES, "parties", parties.size() + 1, "at most " + MOST_PARTIES)
-                        .refuse();
-                employee.ifPresent(member -> employees.putIfAbsent(member, employees.size()));
-                branch.ifPresent(member -> branches.putIfAbsent(member, branches.size()));
-                team.ifPresent(member -> teams.putIfAbsent(member, teams.size()));
-                channel.ifPresent(member -> channels.putIfAbsent(member, channels.size()));
-                return parties.size();
-            });
+            int number = parties.number(employee, branch, team, channel);
+            Faults.in("ledger")
+                    .check(number < MOST_PARTIES, "parties", number + 1, "at most " + MOST_PARTIES)
+                    .refuse();
+            return number;
         }
 
         /**
@@ -259,14 +211,11 @@ public final class Ledger implements EvidenceSource {
                     || party >= parties.size()
                     || numerator < 0
                     || numerator > denominator
-                    || (counts && denominator == 0)
-                    || built
-                    || size == Integer.MAX_VALUE) {
+                    || (counts && denominator == 0)) {
                 refuse(indicator, party, numerator, denominator, counts);
             }
             if (current.isFull()) {
-                current = new LedgerChunk(LedgerChunk.MOST);
-                chunks.add(current);
+                next();
             }
             int cell = party * width + indicator;
             if (counts && denominator == 1) {
@@ -274,8 +223,17 @@ public final class Ledger implements EvidenceSource {
             } else {
                 current.addOther(at, cell, code(disposition), numerator, denominator);
             }
-            size++;
             return this;
+        }
+
+        /** A builder that is built stands on a full chunk, so that it is found out here and not asked for each record. */
+        private void next() {
+            Faults.in("ledger")
+                    .check(!built, "builder", "built", "a builder not yet built")
+                    .check(chunks.size() < MOST_CHUNKS, "size", chunks.size() * (long) LedgerChunk.MOST, "fewer records")
+                    .refuse();
+            current = new LedgerChunk(LedgerChunk.MOST);
+            chunks.add(current);
         }
 
         private static byte code(Disposition disposition) {
@@ -289,8 +247,6 @@ public final class Ledger implements EvidenceSource {
 
         private void refuse(int indicator, int party, long numerator, long denominator, boolean counts) {
             Faults.in("ledger")
-                    .check(!built, "builder", "built", "a builder not yet built")
-                    .check(size < Integer.MAX_VALUE, "size", size, "at most " + Integer.MAX_VALUE + " records")
                     .check(
                             indicator >= 0 && indicator < indicators.size(),
                             "indicator",
@@ -339,8 +295,12 @@ public final class Ledger implements EvidenceSource {
          * @return the ledger of all that was added
          */
         public Ledger build() {
+            chunks.forEach(LedgerChunk::close);
+            Ledger ledger = new Ledger(
+                    ImmutableList.copyOf(chunks), ImmutableList.copyOf(indicators.keySet()), parties.fixed(), width);
             built = true;
-            return new Ledger(this);
+            current = LedgerChunk.full();
+            return ledger;
         }
     }
 }

@@ -33,6 +33,13 @@ final class LedgerChunk {
         slot = new int[capacity];
     }
 
+    /** A chunk that takes no row. */
+    static LedgerChunk full() {
+        LedgerChunk full = new LedgerChunk(0);
+        full.size = MOST;
+        return full;
+    }
+
     boolean isFull() {
         return size == MOST;
     }
@@ -43,8 +50,6 @@ final class LedgerChunk {
         }
         at[size] = newAt;
         slot[size] = newSlot;
-        first = Math.min(first, newAt);
-        last = Math.max(last, newAt);
         size++;
     }
 
@@ -52,6 +57,17 @@ final class LedgerChunk {
         Others side = others == null ? new Others() : others;
         others = side;
         add(newAt, ~side.add(cell, code, numerator, denominator));
+    }
+
+    /** Says between which instants its rows lie, so that a fold need not ask each, and gives back the room that is not used. */
+    void close() {
+        for (int i = 0; i < size; i++) {
+            first = Math.min(first, at[i]);
+            last = Math.max(last, at[i]);
+        }
+        if (size < at.length) {
+            resize(size);
+        }
     }
 
     /** Moves every slot from a table of one width to a table of another. */
@@ -71,13 +87,6 @@ final class LedgerChunk {
 
     private static int widened(int cell, int from, int to) {
         return cell / from * to + cell % from;
-    }
-
-    /** Gives back the room that is not used. */
-    void trim() {
-        if (size < at.length) {
-            resize(size);
-        }
     }
 
     private void resize(int capacity) {

@@ -32,7 +32,7 @@ class LedgerProperties {
     @Provide
     Arbitrary<List<Evidence>> evidence() {
         return EvidenceArbitraries.evidence(
-                        Arbitraries.of(Indicator.ALL.subList(0, 3)),
+                        Arbitraries.of(Indicator.ALL.subList(0, 6)),
                         Arbitraries.of("E-1", "E-2", "E-3").map(EmployeeId::of),
                         Arbitraries.longs().between(0, SPAN - 1).map(micros -> CanonicalTime.ofMicros(START + micros)))
                 .list()
@@ -56,7 +56,7 @@ class LedgerProperties {
         TimeWindow window = window(from, Math.min(SPAN, from + length));
         Tallies tallies = Ledger.of(evidence).tallies(window);
 
-        for (Indicator indicator : Indicator.ALL.subList(0, 4)) {
+        for (Indicator indicator : Indicator.ALL.subList(0, 6)) {
             Predicate<Evidence> of = piece -> piece.indicator().equals(indicator);
             Predicate<Evidence> held = of.and(piece -> piece.employee().isPresent());
             assertThat(tallies.company(indicator)).isEqualTo(sum(evidence, window, of));

@@ -8,23 +8,23 @@ import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Ledger;
 import dev.qualitysdk.evidence.Tallies;
 import dev.qualitysdk.evidence.Tally;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** The library: a ledger, folded into tallies of company, branches, channels and employees at once. */
 final class ByLedger {
 
-    static final List<EmployeeId> EMPLOYEES = ids(MonthColumns.EMPLOYEES);
+    static final List<EmployeeId> EMPLOYEES = ids(MonthColumns.EMPLOYEES, i -> EmployeeId.of("E-" + i));
+    private static final List<BranchId> BRANCHES = ids(MonthColumns.BRANCHES, i -> BranchId.of("B-" + i));
+    private static final List<Channel> CHANNELS = List.of(
+            Channel.TELEPHONE, Channel.WEB, Channel.APP, Channel.MESSAGING, Channel.COUNTER, Channel.OTHER);
 
     private ByLedger() {}
 
-    private static List<EmployeeId> ids(int count) {
-        List<EmployeeId> ids = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            ids.add(EmployeeId.of("E-" + i));
-        }
-        return ids;
+    private static <T> List<T> ids(int count, IntFunction<T> id) {
+        return IntStream.range(0, count).mapToObj(id).toList();
     }
 
     /** From a ledger that is there: what a month's figures cost when evidence is kept as columns. */
@@ -75,16 +75,14 @@ final class ByLedger {
     }
 
     private static int[] parties(Ledger.Builder ledger) {
-        List<Channel> channels = List.of(
-                Channel.TELEPHONE, Channel.WEB, Channel.APP, Channel.MESSAGING, Channel.COUNTER, Channel.OTHER);
         int[] parties = new int[MonthColumns.EMPLOYEES * MonthColumns.CHANNELS];
         for (int employee = 0; employee < MonthColumns.EMPLOYEES; employee++) {
             for (int channel = 0; channel < MonthColumns.CHANNELS; channel++) {
                 parties[employee * MonthColumns.CHANNELS + channel] = ledger.party(
                         Optional.of(EMPLOYEES.get(employee)),
-                        Optional.of(BranchId.of("B-" + employee % MonthColumns.BRANCHES)),
+                        Optional.of(BRANCHES.get(employee % MonthColumns.BRANCHES)),
                         Optional.empty(),
-                        Optional.of(channels.get(channel)));
+                        Optional.of(CHANNELS.get(channel)));
             }
         }
         return parties;

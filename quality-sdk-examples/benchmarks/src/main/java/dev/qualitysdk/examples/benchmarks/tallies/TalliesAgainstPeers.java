@@ -48,7 +48,11 @@ public final class TalliesAgainstPeers {
                     rounds);
             compare(
                     "working time included",
-                    List.of(ByLedger.withCalendar(month), ByHand.withCalendar(month), duck.withCalendar()),
+                    List.of(
+                            ByLedger.withCalendar(month),
+                            ByHand.withCalendar(month),
+                            duck.withCalendar(),
+                            duck.withIndexedCalendar()),
                     records,
                     rounds);
         }
