@@ -83,9 +83,8 @@ public final class JdbcThings<I extends Identifier<I>, S extends Step, T extends
     }
 
     private ImmutableList<KeptStep> some(Session session, List<I> ids) throws SQLException {
-        return KeptStep.read(
+        return KeptStep.of(
                 session,
-                "s.id in (?" + ", ?".repeat(ids.size() - 1) + ")",
                 tenant.value(),
                 family.name(),
                 ids.stream().map(Identifier::value).toList());
@@ -137,9 +136,8 @@ public final class JdbcThings<I extends Identifier<I>, S extends Step, T extends
             if (ids.isEmpty()) {
                 return ImmutableList.of();
             }
-            List<String> bounds = ImmutableList.of(ids.get(0), ids.get(ids.size() - 1));
             ImmutableList<KeptStep> steps =
-                    KeptStep.read(session, "s.id >= ? and s.id <= ?", tenant.value(), family.name(), bounds);
+                    KeptStep.between(session, tenant.value(), family.name(), ids.get(0), ids.get(ids.size() - 1));
             return window.isPresent()
                     ? steps.stream().filter(step -> ids.contains(step.id())).collect(ImmutableList.toImmutableList())
                     : steps;

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.hash.HashCode;
 import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.Identifier;
+import dev.qualitysdk.jdbc.session.Columns;
 import dev.qualitysdk.jdbc.session.Session;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.Recorded;
@@ -12,25 +13,49 @@ import dev.qualitysdk.rule.ClauseBreachException;
 import dev.qualitysdk.store.StorageException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A step as it is kept, with the version and digest at which its thing stands. */
 record KeptStep(String id, int version, String kind, String text, int standing, HashCode digest) {
 
-    /** Reads the steps of things, by identifier and version, each thing as one statement sees it. */
-    static ImmutableList<KeptStep> read(
-            Session session, String condition, String tenant, String family, List<String> ids) throws SQLException {
-        return session.query(
-                "select s.id, s.version, s.kind, s.form, t.version, t.digest from {thing} t join {step} s"
-                        + " on s.tenant = t.tenant and s.family = t.family and s.id = t.id"
-                        + " where s.tenant = ? and s.family = ? and " + condition + " order by s.id, s.version",
-                p -> {
-                    p.text(tenant).text(family);
-                    for (String id : ids) {
-                        p.text(id);
-                    }
-                },
-                row -> new KeptStep(row.text(), row.integer(), row.text(), row.text(), row.integer(), row.digest()));
+    private static final String COLUMNS = "select s.id, s.version, s.kind, s.form, t.version, t.digest from ";
+    private static final String STEPS =
+            "{thing} t join {step} s on s.tenant = t.tenant and s.family = t.family and s.id = t.id";
+    private static final String SORTED = " order by s.id, s.version";
+
+    /**
+     * Reads the steps of some things, by identifier and version, each thing as one statement sees it.
+     *
+     * <p>The outer join is what keeps H2 to looking each identifier up: it plans a statement once, and while tables are small an
+     * inner join, or a list of {@code in}, is planned as a walk through all of them, for good.
+     */
+    static ImmutableList<KeptStep> of(Session session, String tenant, String family, List<String> ids)
+            throws SQLException {
+        ImmutableList<Optional<KeptStep>> found = session.query(
+                COLUMNS + "unnest(cast(? as varchar array)) wanted(id) left join (" + STEPS
+                        + ") on t.tenant = ? and t.family = ? and t.id = wanted.id" + SORTED,
+                p -> p.texts(ids).text(tenant).text(family),
+                KeptStep::perhaps);
+        return found.stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
+    }
+
+    /** Reads the steps of all things between two, both inclusive, by identifier and version. */
+    static ImmutableList<KeptStep> between(Session session, String tenant, String family, String first, String last)
+            throws SQLException {
+        ImmutableList<Optional<KeptStep>> found = session.query(
+                COLUMNS + STEPS + " where s.tenant = ? and s.family = ? and s.id >= ? and s.id <= ?" + SORTED,
+                p -> p.text(tenant).text(family).text(first).text(last),
+                KeptStep::perhaps);
+        return found.stream().flatMap(Optional::stream).collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<KeptStep> perhaps(Columns row) throws SQLException {
+        Optional<String> id = row.optionalText();
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new KeptStep(id.get(), row.integer(), row.text(), row.text(), row.integer(), row.digest()));
     }
 
     static String lastId(List<KeptStep> steps) {

@@ -5,12 +5,14 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import com.google.common.collect.Multimaps;
 import com.google.common.hash.HashCode;
+import dev.qualitysdk.jdbc.session.Columns;
 import dev.qualitysdk.jdbc.session.Session;
 import dev.qualitysdk.store.UnitOfWork;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where a thing stands in the database: its version and the digest of its steps. */
 record Standing(int version, HashCode digest) {
@@ -43,17 +45,24 @@ record Standing(int version, HashCode digest) {
     private static ImmutableMap<String, Standing> some(
             Session session, String tenant, String family, List<UnitOfWork.Save<?, ?, ?>> saves) throws SQLException {
         ImmutableMap.Builder<String, Standing> found = ImmutableMap.builder();
+        // An outer join for the reason that KeptStep gives.
         session.query(
-                        "select id, version, digest from {thing} where tenant = ? and family = ? and id in (?"
-                                + ", ?".repeat(saves.size() - 1) + ")",
-                        p -> {
-                            p.text(tenant).text(family);
-                            for (UnitOfWork.Save<?, ?, ?> save : saves) {
-                                p.text(save.id().value());
-                            }
-                        },
-                        row -> Map.entry(row.text(), new Standing(row.integer(), row.digest())))
-                .forEach(found::put);
+                        "select t.id, t.version, t.digest from unnest(cast(? as varchar array)) wanted(id)"
+                                + " left join {thing} t on t.tenant = ? and t.family = ? and t.id = wanted.id",
+                        p -> p.texts(saves.stream()
+                                        .map(save -> save.id().value())
+                                        .toList())
+                                .text(tenant)
+                                .text(family),
+                        Standing::perhaps)
+                .forEach(standing -> standing.ifPresent(found::put));
         return found.buildOrThrow();
+    }
+
+    private static Optional<Map.Entry<String, Standing>> perhaps(Columns row) throws SQLException {
+        Optional<String> id = row.optionalText();
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Map.entry(id.get(), new Standing(row.integer(), row.digest())));
     }
 }

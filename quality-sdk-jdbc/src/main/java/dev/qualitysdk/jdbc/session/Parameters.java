@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** The parameters of a statement, set one after the other. Instants go as UTC, so no zone of a session can move them. */
@@ -28,6 +29,19 @@ public final class Parameters {
      */
     public Parameters text(String value) throws SQLException {
         statement.setString(++last, value);
+        return this;
+    }
+
+    /**
+     * Sets several texts as one array, for {@code unnest(cast(? as varchar array))}: joined to a table, it is looked up by the
+     * table's key, which a list of {@code in} behind two other columns of the key is not.
+     *
+     * @param values the texts
+     * @return this
+     * @throws SQLException if the driver refuses it
+     */
+    public Parameters texts(List<String> values) throws SQLException {
+        statement.setArray(++last, statement.getConnection().createArrayOf("varchar", values.toArray()));
         return this;
     }
 
