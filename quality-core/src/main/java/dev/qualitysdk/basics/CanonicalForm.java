@@ -125,7 +125,7 @@ public final class CanonicalForm {
             return reader.apply(text);
         } catch (InvalidValueException refused) {
             throw refused;
-        } catch (IllegalArgumentException | java.time.DateTimeException unreadable) {
+        } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException unreadable) {
             throw refusal(name, text, "a value that can be read back");
         }
     }

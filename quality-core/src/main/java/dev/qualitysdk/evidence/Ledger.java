@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Evidence by the million, as columns of primitives: 14 bytes a record that counts 0 or 1 of 1, 30 bytes any other.
+ * Evidence by the million, as columns of primitives: 12 bytes a record that counts 0 or 1 of 1, about 40 any other.
  *
  * <p>It keeps what a tally needs and nothing else: no record ids and no figures, so it cannot explain. Employee, branch, team
  * and channel of a record are one dense number, its <em>party</em>; a fold needs memory per party and indicator, not per
@@ -26,11 +26,18 @@ import java.util.Optional;
 public final class Ledger implements EvidenceSource {
 
     /** The most indicators that one ledger holds. */
-    public static final int MOST_INDICATORS = Byte.MAX_VALUE;
+    public static final int MOST_INDICATORS = 64;
+
+    /** The most parties that one ledger holds: combinations of employee, branch, team and channel. */
+    public static final int MOST_PARTIES = 8_000_000;
 
     private static final int NOBODY = -1;
 
     private final ImmutableList<LedgerChunk> chunks;
+
+    /** Cells per party: a power of two, at least the number of indicators. */
+    private final int width;
+
     private final long size;
     private final ImmutableList<Indicator> indicators;
     private final ImmutableMap<EmployeeId, Integer> employees;
@@ -42,7 +49,8 @@ public final class Ledger implements EvidenceSource {
     private final int[] members;
 
     private Ledger(Builder builder) {
-        builder.current.trimmed();
+        builder.current.trim();
+        this.width = builder.width;
         this.chunks = ImmutableList.copyOf(builder.chunks);
         this.size = builder.size;
         this.indicators = ImmutableList.copyOf(builder.indicators.keySet());
@@ -101,12 +109,12 @@ public final class Ledger implements EvidenceSource {
      */
     @Override
     public Tallies tallies(TimeWindow window) {
-        int width = indicators.size();
+        int columns = indicators.size();
         int parties = members.length / 4;
         LedgerFold fold = new LedgerFold(
-                parties, width, CanonicalTime.micros(window.start()), CanonicalTime.micros(window.end()));
+                parties * width, CanonicalTime.micros(window.start()), CanonicalTime.micros(window.end()));
         chunks.forEach(fold::add);
-        int row = width * Sums.FIGURES;
+        int row = columns * Sums.FIGURES;
         long[] wholes = new long[2 * row];
         long[] byBranch = new long[branches.size() * row];
         long[] byTeam = new long[teams.size() * row];
@@ -117,8 +125,11 @@ public final class Ledger implements EvidenceSource {
             int branch = members[party * 4 + 1];
             int team = employee == NOBODY ? NOBODY : members[party * 4 + 2];
             int channel = employee == NOBODY ? NOBODY : members[party * 4 + 3];
-            for (int column = 0; column < width; column++) {
+            for (int column = 0; column < columns; column++) {
                 int cell = party * width + column;
+                if (fold.isEmpty(cell)) {
+                    continue;
+                }
                 int offset = column * Sums.FIGURES;
                 fold.addTo(wholes, offset, cell);
                 if (employee == NOBODY) {
@@ -139,11 +150,11 @@ public final class Ledger implements EvidenceSource {
         }
         return new Tallies(
                 indicators,
-                new Sums<>(Tallies.WHOLES, width, wholes),
-                new Sums<>(branches, width, byBranch),
-                new Sums<>(teams, width, byTeam),
-                new Sums<>(channels, width, byChannel),
-                new Sums<>(employees, width, byEmployee));
+                new Sums<>(Tallies.WHOLES, columns, wholes),
+                new Sums<>(branches, columns, byBranch),
+                new Sums<>(teams, columns, byTeam),
+                new Sums<>(channels, columns, byChannel),
+                new Sums<>(employees, columns, byEmployee));
     }
 
     /** Who and where: a record's employee, branch, team and channel. */
@@ -164,6 +175,7 @@ public final class Ledger implements EvidenceSource {
         private final Map<TeamId, Integer> teams = new HashMap<>();
         private final Map<Channel, Integer> channels = new HashMap<>();
         private LedgerChunk current = new LedgerChunk(256);
+        private int width = 4;
         private long size;
         private boolean built;
 
@@ -190,6 +202,10 @@ public final class Ledger implements EvidenceSource {
                             indicators.size() + 1,
                             "at most " + MOST_INDICATORS)
                     .refuse();
+            if (indicators.size() == width) {
+                chunks.forEach(chunk -> chunk.widen(width, width * 2));
+                width *= 2;
+            }
             indicators.put(indicator, indicators.size());
             return indicators.size() - 1;
         }
@@ -202,6 +218,7 @@ public final class Ledger implements EvidenceSource {
          * @param team the team, or empty
          * @param channel the channel, or empty
          * @return the number, for {@link #add(int, int, long, long, long, Disposition)}
+         * @throws dev.qualitysdk.basics.InvalidValueException if it is one more than {@link #MOST_PARTIES}
          */
         public int party(
                 Optional<EmployeeId> employee,
@@ -209,6 +226,9 @@ public final class Ledger implements EvidenceSource {
                 Optional<TeamId> team,
                 Optional<Channel> channel) {
             return parties.computeIfAbsent(new Party(employee, branch, team, channel), fresh -> {
+                Faults.in("ledger")
+                        .check(parties.size() < MOST_PARTIES, "parties", parties.size() + 1, "at most " + MOST_PARTIES)
+                        .refuse();
                 employee.ifPresent(member -> employees.putIfAbsent(member, employees.size()));
                 branch.ifPresent(member -> branches.putIfAbsent(member, branches.size()));
                 team.ifPresent(member -> teams.putIfAbsent(member, teams.size()));
@@ -248,15 +268,23 @@ public final class Ledger implements EvidenceSource {
                 current = new LedgerChunk(LedgerChunk.MOST);
                 chunks.add(current);
             }
-            byte code = switch (disposition) {
-                case COUNTED -> denominator == 1 ? (byte) numerator : LedgerChunk.WIDE;
+            int cell = party * width + indicator;
+            if (counts && denominator == 1) {
+                current.add(at, cell * 2 + (int) numerator);
+            } else {
+                current.addOther(at, cell, code(disposition), numerator, denominator);
+            }
+            size++;
+            return this;
+        }
+
+        private static byte code(Disposition disposition) {
+            return switch (disposition) {
+                case COUNTED -> LedgerChunk.COUNTED;
                 case EXCUSED -> LedgerChunk.EXCUSED;
                 case EXCLUDED -> LedgerChunk.EXCLUDED;
                 case NOT_OWED -> LedgerChunk.NOT_OWED;
             };
-            current.add((byte) indicator, party, at, code, numerator, denominator);
-            size++;
-            return this;
         }
 
         private void refuse(int indicator, int party, long numerator, long denominator, boolean counts) {

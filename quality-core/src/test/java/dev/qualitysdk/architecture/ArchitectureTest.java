@@ -9,8 +9,10 @@ import com.google.common.collect.ImmutableSet;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -137,6 +139,29 @@ class ArchitectureTest {
                         .filter(field -> field.getRawType().getName().matches("double|float|java.lang.(Double|Float)"))
                         .map(field -> field.getFullName()))
                 .isEmpty();
+    }
+
+    @Test
+    void no_floating_point_number_enters_what_the_service_wing_reckons_trap_60() {
+        List<JavaMethod> methods = CORE.stream()
+                .filter(type -> ours(type) && chapter(type).startsWith("service."))
+                .flatMap(type -> type.getMethods().stream())
+                .toList();
+
+        assertThat(methods).hasSizeGreaterThan(100);
+        assertThat(methods)
+                .filteredOn(method -> floating(method.getRawReturnType())
+                        || method.getRawParameterTypes().stream().anyMatch(ArchitectureTest::floating)
+                        || method.getMethodCallsFromSelf().stream()
+                                .map(call -> call.getTarget())
+                                .anyMatch(target -> floating(target.getRawReturnType())
+                                        || target.getRawParameterTypes().stream()
+                                                .anyMatch(ArchitectureTest::floating)))
+                .isEmpty();
+    }
+
+    private static boolean floating(JavaClass type) {
+        return type.getName().matches("double|float|java.lang.(Double|Float)");
     }
 
     private static DescribedPredicate<JavaClass> isNot(String chapter) {

@@ -92,6 +92,28 @@ class DocsTest {
         hold("lifecycles.md", page.toString());
     }
 
+    @Test
+    void the_page_of_traps_names_the_tests_that_hold_each() throws IOException {
+        StringBuilder page = new StringBuilder("""
+                # Traps and the tests that hold them
+
+                Edge cases that real systems got wrong, by the number under which we keep them, and the properties and examples that
+                carry the number. The table is generated from the names and labels of the tests and held against them by a test. A
+                trap that stands here with no test of its own lies in a part that is not built yet.
+
+                | trap | tests |
+                |---|---|
+                """);
+        TrapIndex.of(List.of(Path.of("..")))
+                .forEach((trap, tests) -> page.append("| ")
+                        .append(trap)
+                        .append(" | `")
+                        .append(String.join("`, `", tests))
+                        .append("` |\n"));
+
+        hold("traps.md", page.toString());
+    }
+
     private static String topLevel(JavaClass type) {
         String name = type.getFullName();
         int nested = name.indexOf('$');

@@ -94,6 +94,22 @@ class ObligationTest {
     }
 
     @Test
+    @DisplayName("trap 2: a pause that goes on where another ends is one pause with it")
+    void trap_2_pauses_that_touch_are_one() {
+        Obligation.Builder owed = owed("working-days 0", "10T12:00");
+
+        assertThat(owed.build().due(LATER)).contains(at("12T08:30"));
+        assertThat(owed.build().pausedBy(paused("12T08:30", "12T10:00")).due(LATER))
+                .as("it begins at the due instant")
+                .contains(at("12T08:30"));
+        assertThat(owed.addPauses(paused("10T13:00", "12T08:30"), paused("12T08:30", "12T10:00"))
+                        .build()
+                        .due(LATER))
+                .as("it began before")
+                .contains(at("12T10:00"));
+    }
+
+    @Test
     void a_pause_that_begins_at_or_after_the_due_instant_has_no_effect() {
         Obligation.Builder owed = owed("working PT1H", "05T09:00");
 
@@ -124,6 +140,7 @@ class ObligationTest {
         assertThat(waiting.outcome(LATER)).isEqualTo(Outcome.PENDING);
         assertThat(waiting.paused(at("05T10:00"))).isEqualTo(Duration.ofMinutes(30));
         assertThat(waiting.due(at("05T09:15"))).as("before it is seen").contains(at("05T10:00"));
+        assertThat(waiting.due(at("05T09:30"))).as("what happens then is seen").isEmpty();
     }
 
     @Test

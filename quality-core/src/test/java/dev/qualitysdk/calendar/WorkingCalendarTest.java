@@ -251,6 +251,18 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void a_time_of_day_that_comes_twice_keeps_the_offset_it_came_with() {
+        WorkingCalendar always = WorkingCalendar.always(V, NEW_YORK);
+        Instant first = Instant.parse("2026-11-01T05:30:00Z");
+        Instant second = Instant.parse("2026-11-01T06:30:00Z");
+
+        assertThat(always.plusWorkingDays(at(NEW_YORK, "2026-02-01T01:30"), 273))
+                .isEqualTo(second);
+        assertThat(always.plusWorkingDays(at(NEW_YORK, "2026-10-31T01:30"), 1)).isEqualTo(first);
+        assertThat(always.plusWorkingDays(at(NEW_YORK, "2026-11-02T01:30"), -1)).isEqualTo(second);
+    }
+
+    @Test
     void full_working_days_keep_all_their_hours() {
         assertThat(OFFICE.fullWorkingDaysBetween(at("2026-01-05T08:30"), at("2026-01-06T17:00")))
                 .isEqualTo(2);

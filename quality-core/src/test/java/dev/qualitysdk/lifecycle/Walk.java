@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /**
  * A walk through a lifecycle: which of the allowed events comes next, and after what time. Generators walk, since blind random steps
@@ -39,7 +40,9 @@ public final class Walk {
                 Arbitraries.of(Duration.ZERO, Duration.ofNanos(1_000), Duration.ofDays(1), Duration.ofDays(3)),
                 Arbitraries.longs().between(0, 6 * 3_600_000_000L).map(micros -> Duration.ofNanos(micros * 1_000)),
                 Arbitraries.longs().between(0, 20 * 24 * 60).map(Duration::ofMinutes));
-        return Combinators.combine(Arbitraries.integers().between(0, 1_000_000), gaps)
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 1_000_000).withDistribution(RandomDistribution.uniform()),
+                        gaps)
                 .as(Pace::new);
     }
 

@@ -121,8 +121,23 @@ public final class RegulationArbitraries {
                         }));
     }
 
-    /** Regulations that differ from the ordinary one in indicators, bands, conduct, pay and rounding. */
+    /** Corridors from none at all to twice the list price, with and without an increment of cash. */
+    public static Arbitrary<PriceRule> priceRules() {
+        return Combinators.combine(
+                        BasicsArbitraries.shares(),
+                        Arbitraries.integers().between(0, 100),
+                        Arbitraries.of(5, 10, 100).optional(0.5))
+                .as((below, above, cash) ->
+                        PriceRule.of(below, Ratio.of(above, 100), cash.map(minor -> Money.ofMinor(CNY, minor))));
+    }
+
+    /** Regulations that differ from the ordinary one in indicators, bands, conduct, pay, prices and rounding. */
     public static Arbitrary<Regulation> regulations() {
+        return Combinators.combine(builders(), priceRules().optional(0.5))
+                .as((regulation, prices) -> regulation.prices(prices).build());
+    }
+
+    private static Arbitrary<Regulation.Builder> builders() {
         return Combinators.combine(
                         rules(Indicator.CUSTOMER_SATISFACTION),
                         rules(Indicator.RESPONSE_TIMELINESS),
@@ -149,7 +164,7 @@ public final class RegulationArbitraries {
                             .mostAdded(conduct.get(1))
                             .rounding(rounding)
                             .pay(pay);
-                    return regulation.build();
+                    return regulation;
                 });
     }
 

@@ -12,6 +12,7 @@ import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.calendar.OpeningHours;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.regulation.Duty;
+import dev.qualitysdk.regulation.PriceRule;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.rule.Clause;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,8 @@ class RegulationJsonTest {
         assertThat(regulation.arrival().grace()).hasMinutes(15);
         assertThat(regulation.accuracy().relative()).isEqualTo(Ratio.of(1, 50));
         assertThat(regulation.complaints().transfers()).isEqualTo(2);
+        assertThat(regulation.prices())
+                .contains(PriceRule.of(Ratio.of(1, 20), Ratio.of(1, 10), Optional.of(Money.parse("CNY 0.10"))));
         assertThat(regulation.indicators()).hasSize(5);
         assertThat(regulation.rule(Indicator.RESPONSE_TIMELINESS).orElseThrow().deduction())
                 .contains(Money.parse("CNY 150.00"));
@@ -194,6 +198,20 @@ class RegulationJsonTest {
                 .containsExactly("indicators[1].clause");
         assertThat(fields(with("complaint-timeliness\"", "response-timeliness\"")))
                 .containsExactly("indicators[3].indicator");
+    }
+
+    @Test
+    void a_corridor_out_of_bounds_is_refused_and_none_is_none() {
+        String prices = "\"prices\": {\"below\": \"5 %\", \"above\": \"10 %\", \"cashIncrement\": \"0.10\"},";
+
+        assertThat(RegulationJson.read(with(prices, "")).prices()).isEmpty();
+        assertThat(fields(with(prices, prices.replace("5 %", "105 %").replace("0.10", "0.00"))))
+                .containsExactly("prices.below", "prices.cashIncrement");
+        assertThat(fields(with(prices, "\"prices\": {\"below\": 5, \"cash\": \"0.105\"},")))
+                .containsExactlyInAnyOrder("prices.below", "prices.above", "prices.cash");
+        assertThat(faults(with(prices, prices.replace("0.10", "0.105"))))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.clause()).contains("3.2.2"));
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.rule.Clause;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -89,7 +88,7 @@ final class Derivations {
                     ImmutableMap.of(
                             "cause", "cause." + deduction.cause().name(), "of", ofRest ? "basis.REST" : "basis.NET"),
                     part,
-                    part.round(Shown.DECIMALS, RoundingMode.HALF_EVEN),
+                    Shown.decimal(part),
                     symbol,
                     ImmutableList.of()));
         }

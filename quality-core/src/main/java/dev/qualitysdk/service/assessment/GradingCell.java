@@ -34,7 +34,7 @@ public sealed interface GradingCell {
      * @param bound the bound, inclusive
      * @return the cell
      */
-    static GradingCell from(Ratio bound) {
+    static GradingCell atLeast(Ratio bound) {
         return ImmutableRange.of(Optional.of(bound), Optional.empty());
     }
 

@@ -214,8 +214,10 @@ public final class GradingTable {
          *     (clause 3.2.2)
          */
         public GradingTable build() {
-            checkCells();
-            faults.refuse();
+            Faults all = Faults.in("grading table " + code);
+            faults.list().forEach(all::add);
+            checkCells(all);
+            all.refuse();
             ImmutableList.Builder<GradingInput> cut = ImmutableList.builder();
             for (GradingInput input : inputs) {
                 cut.add(input.cutBy(rows.stream()
@@ -230,13 +232,13 @@ public final class GradingTable {
                                     .map(input -> input.pointsOf(row.get(input.name())))
                                     .collect(ImmutableList.<BitSet>toImmutableList()))
                             .collect(ImmutableList.toImmutableList()));
-            prove(columns, proof);
-            faults.refuse();
+            prove(all, columns, proof);
+            all.refuse();
             return new GradingTable(code, kind, columns, ImmutableList.copyOf(grades), proof);
         }
 
-        private void checkCells() {
-            faults.check(!rows.isEmpty(), "rows", null, "at least one row", CLAUSE)
+        private void checkCells(Faults all) {
+            all.check(!rows.isEmpty(), "rows", null, "at least one row", CLAUSE)
                     .check(rows.size() <= MOST_ROWS, "rows", rows.size(), "at most " + MOST_ROWS, CLAUSE)
                     .check(inputs.size() <= MOST_INPUTS, "inputs", inputs.size(), "at most " + MOST_INPUTS, CLAUSE);
             for (int row = 0; row < rows.size(); row++) {
@@ -244,29 +246,29 @@ public final class GradingTable {
                 rows.get(row).forEach((name, cell) -> {
                     Optional<GradingInput> input =
                             inputs.stream().filter(i -> i.name().equals(name)).findFirst();
-                    faults.check(input.isPresent(), field + name, name, "an input of the table", CLAUSE);
-                    input.ifPresent(i -> i.check(faults, field + name, cell));
+                    all.check(input.isPresent(), field + name, name, "an input of the table", CLAUSE);
+                    input.ifPresent(i -> i.check(all, field + name, cell));
                 });
             }
         }
 
-        private void prove(ImmutableList<GradingInput> columns, GradingProof proof) {
-            for (int one = 0; one < rows.size() && faults.list().size() < MOST_SHOWN; one++) {
+        private void prove(Faults all, ImmutableList<GradingInput> columns, GradingProof proof) {
+            for (int one = 0; one < rows.size() && all.list().size() < MOST_SHOWN; one++) {
                 for (int other = one + 1; other < rows.size(); other++) {
                     int first = one;
                     int second = other;
                     proof.overlap(one, other)
-                            .ifPresent(witness -> faults.check(
+                            .ifPresent(witness -> all.check(
                                     false,
                                     "rows[" + second + "]",
-                                    "a match of " + shown(columns, witness),
-                                    "findings that rows[" + first + "] does not match",
+                                    "an overlap with rows[" + first + "]",
+                                    "one row only for " + shown(columns, witness),
                                     CLAUSE));
                 }
             }
             proof.gap()
-                    .ifPresent(witness -> faults.check(
-                            false, "rows", "no match of " + shown(columns, witness), "a row for it", CLAUSE));
+                    .ifPresent(witness -> all.check(
+                            false, "rows", rows.size() + " rows", "one more for " + shown(columns, witness), CLAUSE));
         }
 
         private static String shown(ImmutableList<GradingInput> columns, int[] witness) {

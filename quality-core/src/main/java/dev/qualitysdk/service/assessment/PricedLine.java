@@ -1,6 +1,8 @@
 package dev.qualitysdk.service.assessment;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import com.google.common.collect.Sets.SetView;
 import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.Fraction;
@@ -9,6 +11,7 @@ import dev.qualitysdk.regulation.PriceRule;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.ClauseBreachException;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.joda.money.CurrencyUnit;
@@ -261,7 +264,8 @@ public final class PricedLine {
      *
      * @param form the form
      * @return the line
-     * @throws dev.qualitysdk.basics.InvalidValueException if it is none, or net or amount are not what follows (clause 3.2.2)
+     * @throws dev.qualitysdk.basics.InvalidValueException if it is none, net or amount are not what follows, or anything in it
+     *     is written otherwise than {@link #form} writes it (clause 3.2.2)
      * @throws ClauseBreachException if its price lies outside its corridor and nobody permitted it (clause 3.2.2)
      */
     public static PricedLine read(CanonicalForm form) {
@@ -289,6 +293,10 @@ public final class PricedLine {
                         form.text("amount"),
                         line.amount + ", which follows from net and price",
                         "3.2.2")
+                .refuse();
+        SetView<Map.Entry<String, String>> unlike = Sets.symmetricDifference(
+                form.fields().entrySet(), line.form().fields().entrySet());
+        faults.check(unlike.isEmpty(), "form", unlike, "the canonical form of the same line", "3.2.2")
                 .refuse();
         return line;
     }

@@ -8,9 +8,15 @@ import java.math.RoundingMode;
 /** Exact numbers as people read them. */
 final class Shown {
 
-    static final int DECIMALS = 12;
+    private static final int DECIMALS = 12;
 
     private Shown() {}
+
+    /** The nearest decimal of at most twelve places, without zeros at its end. */
+    static BigDecimal decimal(Fraction exact) {
+        BigDecimal plain = exact.round(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return plain.setScale(Math.max(0, plain.scale()));
+    }
 
     /** A decimal where the number has at most twelve of them, else a mixed number such as {@code 33333 1/3}. */
     static String number(Fraction exact) {

@@ -30,25 +30,25 @@ public sealed interface CommitmentStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the identifier of the commitment. */
+        /** {@return the identifier of the commitment} */
         CommitmentId id();
 
-        /** Returns the indicator to which it belongs. */
+        /** {@return the indicator to which it belongs} */
         Indicator indicator();
 
-        /** Returns the clause under which it is owed. */
+        /** {@return the clause under which it is owed} */
         Clause clause();
 
-        /** Returns the last instant that is in time, as the host promised it; empty where it promised none. */
+        /** {@return the last instant that is in time, as the host promised it; empty where it promised none} */
         Optional<Instant> due();
 
-        /** Returns who is accountable; empty where nobody is. */
+        /** {@return who is accountable; empty where nobody is} */
         Optional<EmployeeId> employee();
 
-        /** Returns the branch; where empty, that of the employee at the time. */
+        /** {@return the branch; where empty, that of the employee at the time} */
         Optional<BranchId> branch();
 
-        /** Returns the channel, empty where the host knows none. */
+        /** {@return the channel, empty where the host knows none} */
         Optional<Channel> channel();
 
         /**
@@ -123,7 +123,7 @@ public sealed interface CommitmentStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns why. */
+        /** {@return why} */
         ReasonCode reason();
 
         @Override
@@ -152,7 +152,7 @@ public sealed interface CommitmentStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the excuse, decided when the step was taken or before. */
+        /** {@return the excuse, decided when the step was taken or before} */
         Excuse excuse();
 
         /**

@@ -33,25 +33,25 @@ public sealed interface ComplaintStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the identifier of the complaint. */
+        /** {@return the identifier of the complaint} */
         ComplaintId id();
 
-        /** Returns who complains, if known. */
+        /** {@return who complains, if known} */
         Optional<CustomerId> customer();
 
-        /** Returns the booking it is about, if any. */
+        /** {@return the booking it is about, if any} */
         Optional<BookingId> booking();
 
-        /** Returns the branch; where empty, that of the handler at the time. */
+        /** {@return the branch; where empty, that of the handler at the time} */
         Optional<BranchId> branch();
 
-        /** Returns the channel, if known. */
+        /** {@return the channel, if known} */
         Optional<Channel> channel();
 
-        /** Returns who is to handle it; empty until it is assigned. */
+        /** {@return who is to handle it; empty until it is assigned} */
         Optional<EmployeeId> handler();
 
-        /** Returns the last instant that is in time, as it was promised to the customer; empty where the regulation says it. */
+        /** {@return the last instant that is in time, as it was promised to the customer; empty where the regulation says it} */
         Optional<Instant> promised();
 
         /**
@@ -151,7 +151,7 @@ public sealed interface ComplaintStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns what is waited for; the regulation lists what it allows. */
+        /** {@return what is waited for; the regulation lists what it allows} */
         PauseReason reason();
 
         @Override
@@ -203,10 +203,10 @@ public sealed interface ComplaintStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns who handles it from now on. */
+        /** {@return who handles it from now on} */
         EmployeeId to();
 
-        /** Returns why. */
+        /** {@return why} */
         ReasonCode reason();
 
         @Override
@@ -237,7 +237,7 @@ public sealed interface ComplaintStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the dispute incident. */
+        /** {@return the dispute incident} */
         IncidentId incident();
 
         @Override
@@ -312,13 +312,13 @@ public sealed interface ComplaintStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns why. */
+        /** {@return why} */
         ReasonCode reason();
 
-        /** Returns who proposes it. */
+        /** {@return who proposes it} */
         EmployeeId proposer();
 
-        /** Returns who approves it, somebody else. */
+        /** {@return who approves it, somebody else} */
         EmployeeId approver();
 
         /**
@@ -391,10 +391,10 @@ public sealed interface ComplaintStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns why. */
+        /** {@return why} */
         ReasonCode reason();
 
-        /** Returns the last instant that is in time, as it was promised for this round; empty where the regulation says it. */
+        /** {@return the last instant that is in time, as it was promised for this round; empty where the regulation says it} */
         Optional<Instant> promised();
 
         /**
@@ -437,7 +437,7 @@ public sealed interface ComplaintStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns why. */
+        /** {@return why} */
         ReasonCode reason();
 
         @Override
@@ -466,10 +466,10 @@ public sealed interface ComplaintStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the other complaint. */
+        /** {@return the other complaint} */
         ComplaintId into();
 
-        /** Returns who approves it, not the handler. */
+        /** {@return who approves it, not the handler} */
         EmployeeId approver();
 
         @Override
@@ -500,13 +500,13 @@ public sealed interface ComplaintStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns what is excused: {@code COMPLAINT_ACKNOWLEDGEMENT} or {@code COMPLAINT_RESOLUTION}. */
+        /** {@return what is excused: {@code COMPLAINT_ACKNOWLEDGEMENT} or {@code COMPLAINT_RESOLUTION}} */
         Duty duty();
 
-        /** Returns the round, 1 for the first. */
+        /** {@return the round, 1 for the first} */
         int round();
 
-        /** Returns the excuse, decided when the step was taken or before. */
+        /** {@return the excuse, decided when the step was taken or before} */
         Excuse excuse();
 
         /**

@@ -9,13 +9,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface Custody permits ImmutableCustody {
 
-    /** Returns who held it. */
+    /** {@return who held it} */
     EmployeeId holder();
 
-    /** Returns when it was taken over. */
+    /** {@return when it was taken over} */
     Instant since();
 
-    /** Returns when it was handed over to the next, or left us; empty while it is held. */
+    /** {@return when it was handed over to the next, or left us; empty while it is held} */
     Optional<Instant> until();
 
     /**

@@ -32,25 +32,25 @@ public sealed interface LotStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the identifier of the lot. */
+        /** {@return the identifier of the lot} */
         LotId id();
 
-        /** Returns the code of its one kind of material, 1 to 100 characters on one line. */
+        /** {@return the code of its one kind of material, 1 to 100 characters on one line} */
         String kind();
 
-        /** Returns the quantity that was recorded, more than nothing. */
+        /** {@return the quantity that was recorded, more than nothing} */
         Quantity recorded();
 
-        /** Returns who recorded the quantity, and is accountable for it. */
+        /** {@return who recorded the quantity, and is accountable for it} */
         EmployeeId recorder();
 
-        /** Returns the booking it was collected under, if any. */
+        /** {@return the booking it was collected under, if any} */
         Optional<BookingId> booking();
 
-        /** Returns the branch; where empty, that of the recorder at the time. */
+        /** {@return the branch; where empty, that of the recorder at the time} */
         Optional<BranchId> branch();
 
-        /** Returns the channel of its booking, if known. */
+        /** {@return the channel of its booking, if known} */
         Optional<Channel> channel();
 
         /**
@@ -103,7 +103,7 @@ public sealed interface LotStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the label. */
+        /** {@return the label} */
         LotLabel label();
 
         @Override
@@ -132,13 +132,13 @@ public sealed interface LotStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns who handed it over. */
+        /** {@return who handed it over} */
         EmployeeId giver();
 
-        /** Returns who took it over. */
+        /** {@return who took it over} */
         EmployeeId taker();
 
-        /** Returns the vehicle, if it went by one of ours. */
+        /** {@return the vehicle, if it went by one of ours} */
         Optional<VehicleId> vehicle();
 
         @Override
@@ -171,10 +171,10 @@ public sealed interface LotStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns who handed it over. */
+        /** {@return who handed it over} */
         EmployeeId giver();
 
-        /** Returns who took it over. */
+        /** {@return who took it over} */
         EmployeeId taker();
 
         @Override
@@ -205,13 +205,13 @@ public sealed interface LotStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns who handed it over. */
+        /** {@return who handed it over} */
         EmployeeId giver();
 
-        /** Returns who took it over. */
+        /** {@return who took it over} */
         EmployeeId taker();
 
-        /** Returns where it came in. */
+        /** {@return where it came in} */
         SiteId site();
 
         @Override
@@ -244,10 +244,10 @@ public sealed interface LotStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the code of the kind that was found. */
+        /** {@return the code of the kind that was found} */
         String kind();
 
-        /** Returns the quantity that was found, perhaps nothing. */
+        /** {@return the quantity that was found, perhaps nothing} */
         Quantity found();
 
         /**
@@ -291,7 +291,7 @@ public sealed interface LotStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the code of the zone, 1 to 100 characters on one line. */
+        /** {@return the code of the zone, 1 to 100 characters on one line} */
         String zone();
 
         /**
@@ -333,10 +333,10 @@ public sealed interface LotStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns who handed it over. */
+        /** {@return who handed it over} */
         EmployeeId giver();
 
-        /** Returns where it went. */
+        /** {@return where it went} */
         SiteId destination();
 
         @Override
@@ -367,7 +367,7 @@ public sealed interface LotStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns why. */
+        /** {@return why} */
         ReasonCode reason();
 
         @Override
@@ -396,7 +396,7 @@ public sealed interface LotStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns why. */
+        /** {@return why} */
         ReasonCode reason();
 
         @Override
@@ -425,7 +425,7 @@ public sealed interface LotStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the excuse, decided when the step was taken or before. */
+        /** {@return the excuse, decided when the step was taken or before} */
         Excuse excuse();
 
         /**

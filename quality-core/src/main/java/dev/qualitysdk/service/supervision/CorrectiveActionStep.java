@@ -28,19 +28,19 @@ public sealed interface CorrectiveActionStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the identifier of the action. */
+        /** {@return the identifier of the action} */
         CorrectiveActionId id();
 
-        /** Returns who is to put it right. */
+        /** {@return who is to put it right} */
         EmployeeId owner();
 
-        /** Returns the finding it comes from, if any. */
+        /** {@return the finding it comes from, if any} */
         Optional<FindingId> finding();
 
-        /** Returns the branch; where empty, that of the owner at the time. */
+        /** {@return the branch; where empty, that of the owner at the time} */
         Optional<BranchId> branch();
 
-        /** Returns the last instant that is in time, as it was promised; empty where the regulation says it. */
+        /** {@return the last instant that is in time, as it was promised; empty where the regulation says it} */
         Optional<Instant> promised();
 
         /**
@@ -91,7 +91,7 @@ public sealed interface CorrectiveActionStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns who put it right. */
+        /** {@return who put it right} */
         EmployeeId rectifier();
 
         @Override
@@ -120,7 +120,7 @@ public sealed interface CorrectiveActionStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns who saw it. */
+        /** {@return who saw it} */
         EmployeeId verifier();
 
         @Override
@@ -149,10 +149,10 @@ public sealed interface CorrectiveActionStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns why. */
+        /** {@return why} */
         ReasonCode reason();
 
-        /** Returns who saw it. */
+        /** {@return who saw it} */
         EmployeeId verifier();
 
         @Override
@@ -183,7 +183,7 @@ public sealed interface CorrectiveActionStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the excuse, decided when the step was taken or before. */
+        /** {@return the excuse, decided when the step was taken or before} */
         Excuse excuse();
 
         /**

@@ -40,25 +40,25 @@ public sealed interface FindingStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the identifier of the finding. */
+        /** {@return the identifier of the finding} */
         FindingId id();
 
-        /** Returns who was inspected. */
+        /** {@return who was inspected} */
         EmployeeId employee();
 
-        /** Returns the clause that the item comes from. */
+        /** {@return the clause that the item comes from} */
         Clause clause();
 
-        /** Returns the code of the item, 1 to 100 characters on one line. */
+        /** {@return the code of the item, 1 to 100 characters on one line} */
         String item();
 
-        /** Returns the answer. */
+        /** {@return the answer} */
         Result result();
 
-        /** Returns the points of conduct: a fail subtracts them, a pass adds them once confirmed; 0.00 until set. */
+        /** {@return the points of conduct: a fail subtracts them, a pass adds them once confirmed; 0.00 until set} */
         Points points();
 
-        /** Returns the branch; where empty, that of the employee at the time. */
+        /** {@return the branch; where empty, that of the employee at the time} */
         Optional<BranchId> branch();
 
         /**
@@ -127,7 +127,7 @@ public sealed interface FindingStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns who confirmed it. */
+        /** {@return who confirmed it} */
         EmployeeId confirmer();
 
         @Override
@@ -156,10 +156,10 @@ public sealed interface FindingStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns why. */
+        /** {@return why} */
         ReasonCode reason();
 
-        /** Returns who dismissed it. */
+        /** {@return who dismissed it} */
         EmployeeId dismisser();
 
         @Override

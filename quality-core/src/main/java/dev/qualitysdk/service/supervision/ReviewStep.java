@@ -26,25 +26,25 @@ public sealed interface ReviewStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns the identifier of the review. */
+        /** {@return the identifier of the review} */
         ReviewId id();
 
-        /** Returns the booking whose visit is rated. */
+        /** {@return the booking whose visit is rated} */
         BookingId booking();
 
-        /** Returns the rating, on the scale. */
+        /** {@return the rating, on the scale} */
         int rating();
 
-        /** Returns the lowest rating of the scale. */
+        /** {@return the lowest rating of the scale} */
         int lowest();
 
-        /** Returns the highest rating of the scale, above the lowest. */
+        /** {@return the highest rating of the scale, above the lowest} */
         int highest();
 
-        /** Returns the way by which the review came in. */
+        /** {@return the way by which the review came in} */
         Channel channel();
 
-        /** Returns who rated, if known. */
+        /** {@return who rated, if known} */
         Optional<CustomerId> customer();
 
         /**
@@ -101,10 +101,10 @@ public sealed interface ReviewStep extends Step {
         @Override
         Stamp stamp();
 
-        /** Returns why. */
+        /** {@return why} */
         ReasonCode reason();
 
-        /** Returns who decided. */
+        /** {@return who decided} */
         EmployeeId approver();
 
         @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
+import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.Fraction;
@@ -128,6 +129,18 @@ class ValuationTest {
         assertThat(valuation.cashRounding()).isEqualTo(cny("0.01"));
         assertThat(valuation.total()).isEqualTo(cny("12.35"));
         assertThat(valuation(weighing("1 kg", "12.34")).cashRounding()).isEqualTo(cny("0.00"));
+    }
+
+    @Test
+    void the_instant_whose_prices_apply_is_given_and_kept_trap_52() {
+        Valuation valuation = valuation(weighing("1 kg", "12.34"));
+        Valuation tomorrow = Valuation.of(instant("2026-03-05T00:00"), RoundingMode.HALF_UP, valuation.lines());
+
+        assertThat(tomorrow).isNotEqualTo(valuation);
+        assertThat(Valuation.read(
+                                tomorrow.writeTo(CanonicalForm.of("valuation")).build())
+                        .pricedAt())
+                .isEqualTo(instant("2026-03-05T00:00"));
     }
 
     @Test

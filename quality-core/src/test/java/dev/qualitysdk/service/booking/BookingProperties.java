@@ -47,7 +47,7 @@ class BookingProperties {
         return BookingArbitraries.bookings();
     }
 
-    @Property
+    @Property(tries = 1000)
     void walks_reach_every_state(@ForAll("bookings") Booking booking) {
         Statistics.collect(booking.state());
         Statistics.coverage(states -> {
@@ -125,7 +125,7 @@ class BookingProperties {
     }
 
     @Property
-    @Label("trap 35: a booking is at most one response and one arrival, each naming the booking and its due instant")
+    @Label("traps 35, 38: a booking is one response and one arrival at most, counted as the obligations say")
     void each_promise_is_counted_once(@ForAll("bookings") Booking booking) {
         List<Evidence> evidence = booking.evidence(BOOK, NOBODY, LATER);
 
@@ -163,7 +163,7 @@ class BookingProperties {
                 .withoutEdgeCases();
     }
 
-    @Property
+    @Property(tries = 1000)
     @Label("traps 41, 43: an arrival is punctual from the early tolerance to the end of the grace, to the microsecond")
     void an_arrival_is_judged_by_its_instant(
             @ForAll("requests") BookingStep.Requested requested,

@@ -20,9 +20,12 @@ import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.SiteId;
+import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.regulation.Duty;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.ClauseBreachException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,22 @@ class BookingTest {
         assertThat(amended.items()).extracting(BookingItem::kind).containsExactly("copper-wire", "refrigerator");
         assertThat(amended.site()).isEqualTo(SiteId.of("S-2"));
         assertThat(amended.requested().items()).extracting(BookingItem::kind).containsExactly("copper-wire");
+    }
+
+    @Test
+    void a_window_asked_for_before_a_change_of_the_clock_keeps_its_local_time_trap_31() {
+        ZoneId newYork = ZoneId.of("America/New_York");
+        LocalDateTime start = LocalDateTime.parse("2026-03-09T10:00");
+        Booking booking = Booking.request(BookingExamples.request()
+                .window(TimeWindow.of(
+                        start.atZone(newYork).toInstant(),
+                        start.plusHours(2).atZone(newYork).toInstant()))
+                .build());
+
+        Booking again =
+                Booking.replay(List.of(BookingStep.read(booking.requested().form())));
+
+        assertThat(again.window().start().atZone(newYork).toLocalDateTime()).isEqualTo(start);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.qualitysdk.jdbc.history;
 
 import com.google.common.collect.ImmutableSortedMap;
 import dev.qualitysdk.basics.CanonicalForm;
-import dev.qualitysdk.store.StorageException;
 
 /**
  * A canonical form as the text in which the journal keeps it: one line {@code name=text} per field, sorted by name, with
@@ -36,6 +35,11 @@ final class FormText {
         }
     }
 
+    /**
+     * Reads a form.
+     *
+     * @throws IllegalArgumentException if the text is none that {@link #write} wrote
+     */
     static CanonicalForm read(String kind, String text) {
         ImmutableSortedMap.Builder<String, String> fields = ImmutableSortedMap.naturalOrder();
         StringBuilder part = new StringBuilder();
@@ -81,8 +85,7 @@ final class FormText {
         };
     }
 
-    private static StorageException unreadable(String kind) {
-        return new StorageException(
-                StorageException.Code.DAMAGED_RECORD, "a step of kind " + kind + " is kept in a text that is no form");
+    private static IllegalArgumentException unreadable(String kind) {
+        return new IllegalArgumentException("a step of kind " + kind + " is kept in a text that is no form");
     }
 }

@@ -11,7 +11,6 @@ import dev.qualitysdk.jdbc.session.Columns;
 import dev.qualitysdk.jdbc.session.Session;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.store.Anchor;
-import dev.qualitysdk.store.StorageException;
 import dev.qualitysdk.store.Verification;
 import dev.qualitysdk.store.Verification.Problem;
 import java.sql.SQLException;
@@ -154,7 +153,7 @@ public final class Verifier {
             Instant at = form.instant("at");
             return at.equals(step.happened())
                     && form.readOptional("recorded", Instant::parse).orElse(at).equals(step.recorded());
-        } catch (StorageException | IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException unreadable) {
             return false;
         }
     }

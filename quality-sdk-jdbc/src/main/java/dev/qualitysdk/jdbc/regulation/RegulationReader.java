@@ -21,6 +21,7 @@ import dev.qualitysdk.regulation.Duty;
 import dev.qualitysdk.regulation.GradeBand;
 import dev.qualitysdk.regulation.IndicatorRule;
 import dev.qualitysdk.regulation.PayRule;
+import dev.qualitysdk.regulation.PriceRule;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.ReviewRule;
 import java.math.BigDecimal;
@@ -115,6 +116,7 @@ public final class RegulationReader {
                 required("accuracy", "4.2.3").flatMap(this::accuracy).orElse(ACCURACY));
         regulation.complaints(
                 required("complaints", "4.2.4").flatMap(this::complaints).orElse(COMPLAINTS));
+        root.part("prices", "3.2.2").flatMap(this::prices).ifPresent(regulation::prices);
         Map<String, String> places = new HashMap<>();
         regulation.indicators(indicators(places));
         conduct(regulation, places);
@@ -244,6 +246,17 @@ public final class RegulationReader {
         return part.build(
                 () -> ComplaintRule.of(
                         reopening.orElse(Allowance.calendarDays(0)), transfers.orElse(0), ImmutableSet.copyOf(pauses)),
+                ImmutableMap.of());
+    }
+
+    private Optional<PriceRule> prices(Part part) {
+        Optional<Ratio> below = part.text("below", RATIO, Ratio::parse);
+        Optional<Ratio> above = part.text("above", RATIO, Ratio::parse);
+        Optional<Optional<Money>> cash =
+                part.optionalText("cashIncrement", money(currency), text -> money(text, currency));
+        part.done();
+        return part.build(
+                () -> PriceRule.of(below.orElse(Ratio.ZERO), above.orElse(Ratio.ZERO), cash.orElse(Optional.empty())),
                 ImmutableMap.of());
     }
 

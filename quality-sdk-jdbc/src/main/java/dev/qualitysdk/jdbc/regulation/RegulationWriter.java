@@ -89,6 +89,11 @@ public final class RegulationWriter {
                 .put("transfers", regulation.complaints().transfers());
         ArrayNode pauses = complaints.putArray("pauses");
         regulation.complaints().pauses().stream().sorted().forEach(reason -> pauses.add(reason.value()));
+        regulation.prices().ifPresent(rule -> {
+            ObjectNode prices =
+                    json.putObject("prices").put("below", text(rule.below())).put("above", text(rule.above()));
+            rule.cashIncrement().ifPresent(money -> prices.put("cashIncrement", text(money)));
+        });
     }
 
     private static void write(IndicatorRule rule, ObjectNode json) {

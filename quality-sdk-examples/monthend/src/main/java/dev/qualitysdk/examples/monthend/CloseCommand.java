@@ -127,6 +127,14 @@ final class CloseCommand implements Callable<Integer> {
                     "Lists every record behind every figure of this employee, with its clause. May be given again.")
     private List<String> explained = List.of();
 
+    @Option(
+            names = "--batch",
+            hidden = true,
+            paramLabel = "ROWS",
+            defaultValue = "500",
+            description = "How many rows share a transaction.")
+    private int batch;
+
     CloseCommand() {}
 
     @Override
@@ -135,8 +143,11 @@ final class CloseCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new MisuseException("--data " + folder + " is no folder");
         }
+        if (batch < 1 || batch > 100_000) {
+            throw new MisuseException("--batch " + batch + ": wanted 1 to 100000 rows");
+        }
         RegulationBook book = book();
-        Mapping mapped = mapping();
+        Mapping mapped = mapping(book);
         Instant seen = asOf == null ? book.versions().get(0).cycle(closed()).end() : asOf;
         Path results = Objects.requireNonNull(out);
         Files.createDirectories(results);
@@ -154,7 +165,7 @@ final class CloseCommand implements Callable<Integer> {
         ImmutableList<RejectedRow> excerpt;
         long faults;
         try (RejectedFile rejected = RejectedFile.create(unfinished)) {
-            imported = FolderImport.run(folder, mapped, store, store::newKey, book, seen, rejected, Screen.progress());
+            imported = FolderImport.run(folder, mapped, store, store::newKey, book, seen, batch, rejected, Screen.progress());
             excerpt = rejected.excerpt().stream().map(CloseCommand::row).collect(ImmutableList.toImmutableList());
             faults = rejected.count();
         }
@@ -221,9 +232,11 @@ final class CloseCommand implements Callable<Integer> {
         return Objects.requireNonNull(month);
     }
 
-    private Mapping mapping() throws MisuseException {
+    private Mapping mapping(RegulationBook book) throws MisuseException {
         try {
-            return mapping == null ? Mapping.none() : Mapping.read(mapping);
+            Mapping read = mapping == null ? Mapping.none() : Mapping.read(mapping);
+            read.checkAgainst(book);
+            return read;
         } catch (MappingException refused) {
             throw new MisuseException("--mapping: " + refused.getMessage());
         }

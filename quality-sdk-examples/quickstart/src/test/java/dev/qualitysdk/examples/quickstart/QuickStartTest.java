@@ -33,7 +33,7 @@ class QuickStartTest {
             assertThat(lines.get(1)).contains("C-17").contains("MET");
             assertThat(lines.get(2)).contains("C-17").contains("MISSED");
             assertThat(lines.get(5)).isEqualTo("stored and read back: C-17, version 2, ACKNOWLEDGED");
-            assertThat(lines.get(6)).contains("CLOSED").contains("clause").contains("Allowed here");
+            assertThat(lines.get(6)).contains("event CLOSE").contains("clause").contains("Allowed here");
         });
     }
 
@@ -43,8 +43,8 @@ class QuickStartTest {
         String shown = source.substring(
                         source.indexOf("// tag::calculate[]\n") + "// tag::calculate[]\n".length(),
                         source.indexOf("        // end::calculate[]"))
-                .stripIndent()
-                .strip();
+                .stripTrailing()
+                .stripIndent();
         String readme = Files.readString(Path.of("../../README.md"));
 
         assertThat(readme).contains("```java\n" + shown + "\n```");

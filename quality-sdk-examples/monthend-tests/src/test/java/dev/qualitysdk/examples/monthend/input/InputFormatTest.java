@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -73,18 +74,25 @@ class InputFormatTest {
         Map<String, String> forms = new LinkedHashMap<>();
         StringBuilder files = new StringBuilder();
         for (Table table : Tables.ALL) {
-            files.append("\n## ").append(table.file()).append("\n\n").append(table.row()).append("\n\n");
+            files.append("\n## ")
+                    .append(table.file())
+                    .append("\n\n")
+                    .append(table.row())
+                    .append("\n\n");
             files.append("| column | duty | type | meaning | clause |\n|---|---|---|---|---|\n");
             for (Column<?> column : table.columns()) {
-                forms.put(column.type().name(), column.type().form());
+                forms.putIfAbsent(column.type().form(), family(column.type().name()));
                 files.append("| `").append(column.name()).append("` | ");
-                files.append(column.duty()).append(" | ").append(column.type().name()).append(" | ");
+                files.append(column.duty())
+                        .append(" | ")
+                        .append(column.type().name())
+                        .append(" | ");
                 files.append(column.meaning()).append(" | ");
                 files.append(column.clause().map(Clause::number).orElse("–")).append(" |\n");
             }
         }
         page.append("\n## Types\n\n| type | written as |\n|---|---|\n");
-        forms.forEach((name, form) ->
+        forms.forEach((form, name) ->
                 page.append("| ").append(name).append(" | ").append(form).append(" |\n"));
         page.append(files);
         if (Boolean.getBoolean("quality.docs.write")) {
@@ -92,6 +100,18 @@ class InputFormatTest {
             Files.writeString(PAGE, page.toString());
         }
         assertThat(PAGE).as("write it anew with -Dquality.docs.write=true").hasContent(page.toString());
+    }
+
+    /** Types that are written alike are explained once. */
+    private static String family(String name) {
+        for (String common : List.of("list", "one", "code")) {
+            if (name.startsWith(common + " of ")
+                    && !name.equals("code of an indicator")
+                    && !name.equals("code of a kind")) {
+                return common + " of …";
+            }
+        }
+        return name;
     }
 
     @Test

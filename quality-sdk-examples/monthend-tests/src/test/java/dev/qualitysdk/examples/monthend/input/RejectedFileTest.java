@@ -19,8 +19,8 @@ class RejectedFileTest {
     @Test
     void no_cell_is_run_as_a_formula_and_every_cell_is_quoted() throws IOException {
         Path file = folder.resolve("rejected.csv");
-        List<String> hostile = List.of(
-                "=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "|x", "%x", "＝1+1", "plain");
+        List<String> hostile =
+                List.of("=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "|x", "%x", "＝1+1", "plain");
         try (RejectedFile rejected = RejectedFile.create(file)) {
             hostile.forEach(text -> rejected.add(new Reject(text, 2, text, text, text, "")));
             assertThat(rejected.count()).isEqualTo(hostile.size());
@@ -32,7 +32,8 @@ class RejectedFileTest {
                 assertThat(rows.get(i).getFields()).containsExactly(shown, "2", shown, shown, shown, "");
             }
         }
-        assertThat(Files.readString(file)).startsWith("\"file\",\"line\",\"column\",\"value\",\"reason\",\"clause\"\r\n");
+        assertThat(Files.readString(file))
+                .startsWith("\"file\",\"line\",\"column\",\"value\",\"reason\",\"clause\"\r\n");
     }
 
     @Test

@@ -55,7 +55,8 @@ class SourceScanTest {
 
     @Test
     void text_in_another_encoding_is_refused_with_its_line() throws IOException {
-        assertThat(scan("a,b\n1,2\nÄrger,3\n".getBytes(StandardCharsets.ISO_8859_1)).problem())
+        assertThat(scan("a,b\n1,2\nÄrger,3\n".getBytes(StandardCharsets.ISO_8859_1))
+                        .problem())
                 .hasValueSatisfying(problem -> {
                     assertThat(problem.line()).isEqualTo(3);
                     assertThat(problem.wanted()).contains("UTF-8");
@@ -93,7 +94,9 @@ class SourceScanTest {
 
     @Test
     void text_after_a_closing_quote_is_refused_since_the_row_may_end_anywhere() throws IOException {
-        assertThat(scan("a,b\n1,\"x\"y\n").problem()).map(SourceScan.Problem::line).contains(2L);
+        assertThat(scan("a,b\n1,\"x\"y\n").problem())
+                .map(SourceScan.Problem::line)
+                .contains(2L);
     }
 
     @Test

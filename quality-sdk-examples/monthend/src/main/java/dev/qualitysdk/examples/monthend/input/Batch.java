@@ -1,6 +1,7 @@
 package dev.qualitysdk.examples.monthend.input;
 
 import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Identifier;
 import dev.qualitysdk.evidence.Employment;
@@ -8,6 +9,7 @@ import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.Recorded;
 import dev.qualitysdk.lifecycle.Step;
 import dev.qualitysdk.regulation.RegulationBook;
+import dev.qualitysdk.service.customer.CustomerFile;
 import dev.qualitysdk.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -139,7 +141,13 @@ final class Batch implements Known {
         @Override
         public <I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> void thing(
                 Family<I, S, T> family, I id) {
-            if (find(family, id).isEmpty()) {
+            if (find(family, id).isPresent()) {
+                return;
+            }
+            Optional<Creation.NewCustomer> creation = row.mapping().creation().customer();
+            if (id instanceof CustomerId customer && creation.isPresent()) {
+                keep(CustomerFile.FAMILY, creation.get().open(customer));
+            } else {
                 unknown.add(row.reject(column, "no " + family + " " + id + " is recorded", "7.2.1"));
             }
         }

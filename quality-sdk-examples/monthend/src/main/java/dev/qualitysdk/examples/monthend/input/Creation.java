@@ -1,11 +1,16 @@
 package dev.qualitysdk.examples.monthend.input;
 
 import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.evidence.Employment;
 import dev.qualitysdk.evidence.EmploymentStep;
 import dev.qualitysdk.regulation.RegulationBook;
+import dev.qualitysdk.service.customer.CustomerFile;
+import dev.qualitysdk.service.customer.CustomerKind;
+import dev.qualitysdk.service.customer.CustomerStep;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -51,8 +56,14 @@ record Creation(Optional<NewEmployee> employee, Optional<NewCustomer> customer, 
      * The file that an unknown customer gets.
      *
      * @param branch branch of the customer
-     * @param kind kind of the customer, as in {@code customers.csv}
-     * @param since when the file is opened, as in {@code customers.csv}
+     * @param kind kind of the customer
+     * @param since when the file is opened
      */
-    record NewCustomer(String branch, String kind, String since) {}
+    record NewCustomer(BranchId branch, CustomerKind kind, Instant since) {
+
+        /** Returns the file of a customer whom no file lists. */
+        CustomerFile open(CustomerId customer) {
+            return CustomerFile.open(CustomerStep.Opened.of(Import.stamp(since), customer, branch, kind));
+        }
+    }
 }

@@ -37,6 +37,7 @@ public final class FolderImport {
      * @param keys makes the key of each transaction
      * @param book the versions of the regulation
      * @param asOf the instant as of which the month is closed
+     * @param batch how many rows share a transaction, at least 1
      * @param rejected where refusals go
      * @param progress is told how far it has come
      * @return what became of the rows
@@ -49,6 +50,7 @@ public final class FolderImport {
             Supplier<CommandKey> keys,
             RegulationBook book,
             Instant asOf,
+            int batch,
             RejectedFile rejected,
             Progress progress)
             throws IOException {
@@ -56,7 +58,7 @@ public final class FolderImport {
         try (Stream<Employment> recorded = store.things(Employment.FAMILY).stream()) {
             staff = Staff.of(recorded);
         }
-        ImportContext context = new ImportContext(store, keys, book, staff, asOf, rejected, progress);
+        ImportContext context = new ImportContext(store, keys, book, staff, asOf, batch, rejected, progress);
         ImmutableList.Builder<FileCount> files = ImmutableList.builder();
         for (FileMapping file : mapping.files()) {
             Rows<?, ?, ?> rows = Tables.ROWS.stream()

@@ -18,6 +18,7 @@ final class ImportContext {
     private final RegulationBook book;
     private final Staff staff;
     private final Instant asOf;
+    private final int batch;
     private final RejectedFile rejected;
     private final Progress progress;
     private final List<String> notices = new ArrayList<>();
@@ -28,6 +29,7 @@ final class ImportContext {
             RegulationBook book,
             Staff staff,
             Instant asOf,
+            int batch,
             RejectedFile rejected,
             Progress progress) {
         this.store = store;
@@ -35,6 +37,7 @@ final class ImportContext {
         this.book = book;
         this.staff = staff;
         this.asOf = asOf;
+        this.batch = batch;
         this.rejected = rejected;
         this.progress = progress;
     }
@@ -57,6 +60,11 @@ final class ImportContext {
 
     Instant asOf() {
         return asOf;
+    }
+
+    /** Returns how many rows share a transaction. */
+    int batch() {
+        return batch;
     }
 
     CurrencyUnit currency() {

@@ -4,16 +4,24 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.InvalidValueException;
+import dev.qualitysdk.evidence.Employment;
+import dev.qualitysdk.regulation.RegulationBook;
+import dev.qualitysdk.service.customer.CustomerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +41,7 @@ public final class Mapping {
     static final ImmutableSet<String> EMPLOYEE_MEMBERS = ImmutableSet.of("branch", "since", "wage", "baseBonus");
     static final ImmutableSet<String> CUSTOMER_MEMBERS = ImmutableSet.of("branch", "kind", "since");
 
+    private static final Reading NOTHING = new Reading(Times.ISO, CurrencyUnit.USD);
     private static final int LARGEST = 1 << 20;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -68,7 +77,7 @@ public final class Mapping {
             }
             return parse(file.toString(), Files.readString(file));
         } catch (IOException unreadable) {
-            throw new MappingException(file.toString(), List.of("it cannot be read: " + Files.exists(file)));
+            throw new MappingException(file.toString(), List.of("it cannot be read"));
         }
     }
 
@@ -77,10 +86,9 @@ public final class Mapping {
         try {
             node = JSON.readTree(json);
         } catch (JacksonException broken) {
-            throw new MappingException(
-                    name,
-                    List.of("line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr() + ": " + broken.getOriginalMessage()));
+            TokenStreamLocation at = broken.getLocation();
+            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+            throw new MappingException(name, List.of(place + broken.getOriginalMessage()));
         }
         List<String> faults = new ArrayList<>();
         JsonReading reading = JsonReading.of(node, faults).only(MEMBERS);
@@ -119,23 +127,24 @@ public final class Mapping {
         if (entry.isText("to") && table.isEmpty()) {
             entry.fault("to", "one of " + String.join(", ", Tables.names()));
         }
-        Times times = times(entry).orElse(Times.ISO);
+        TimeSettings times = times(entry, TimeSettings.NONE);
         ImmutableMap.Builder<String, ColumnSource> columns = ImmutableMap.builder();
         Optional<JsonReading> listed = entry.object("columns");
         if (listed.isEmpty()) {
             entry.fault("columns", "an object; it is missing");
         }
-        table.ifPresent(known -> listed.ifPresent(names -> columns(names, known, columns)));
+        table.ifPresent(known -> listed.ifPresent(names -> columns(names, known, times, columns)));
         boolean trim = entry.flag("trim");
         Creation creation = entry.object("create").map(Mapping::creation).orElse(Creation.NOBODY);
         if (from.isEmpty() || table.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new FileMapping(from.get(), table.get(), columns.buildOrThrow(), times, trim, creation, false));
+        return Optional.of(new FileMapping(
+                from.get(), table.get(), columns.buildOrThrow(), times.toTimes(), trim, creation, false));
     }
 
-    private static void columns(JsonReading names, Table table, ImmutableMap.Builder<String, ColumnSource> columns) {
+    private static void columns(
+            JsonReading names, Table table, TimeSettings times, ImmutableMap.Builder<String, ColumnSource> columns) {
         for (String name : names.names()) {
             if (table.column(name).isEmpty()) {
                 names.fault(
@@ -150,7 +159,7 @@ public final class Mapping {
                 names.text(name).map(ColumnSource::column).ifPresent(source -> columns.put(name, source));
             } else {
                 names.object(name)
-                        .map(entry -> column(entry.only(COLUMN_MEMBERS)))
+                        .map(entry -> column(entry.only(COLUMN_MEMBERS), times))
                         .ifPresent(source -> columns.put(name, source));
             }
         }
@@ -161,7 +170,7 @@ public final class Mapping {
         }
     }
 
-    private static ColumnSource column(JsonReading entry) {
+    private static ColumnSource column(JsonReading entry, TimeSettings file) {
         Optional<String> from = entry.text("from");
         Optional<String> constant = entry.text("constant");
         if (entry.has("from") == entry.has("constant")) {
@@ -177,18 +186,39 @@ public final class Mapping {
         if (otherwise.isPresent() && keepUnlisted) {
             entry.fault("keepUnlisted", "not both \"otherwise\" and \"keepUnlisted\"");
         }
-        return new ColumnSource(from, constant, values, otherwise, keepUnlisted, times(entry));
+        return new ColumnSource(
+                from,
+                constant,
+                values,
+                otherwise,
+                keepUnlisted,
+                Optional.of(times(entry, file).toTimes()));
     }
 
-    private static Optional<Times> times(JsonReading entry) {
-        Optional<ZoneId> zone = entry.text("zone", "a zone such as Asia/Shanghai", ZoneId::of);
-        Optional<String> times = entry.text("times", "a pattern such as dd.MM.uuuu HH:mm", Mapping::pattern);
-        Optional<String> dates = entry.text("dates", "a pattern such as dd.MM.uuuu", Mapping::pattern);
-        Optional<Times.Overlap> overlap = entry.text("overlap", "refuse, earlier or later", Mapping::overlap);
-        if (!entry.has("zone") && !entry.has("times") && !entry.has("dates")) {
-            return Optional.empty();
+    /** How times are read here; what is not said here is as the file says. */
+    private static TimeSettings times(JsonReading entry, TimeSettings outer) {
+        TimeSettings here = new TimeSettings(
+                entry.text("zone", "a zone such as Asia/Shanghai", ZoneId::of),
+                entry.text("times", "a pattern such as dd.MM.uuuu HH:mm", Mapping::pattern),
+                entry.text("dates", "a pattern such as dd.MM.uuuu", Mapping::pattern),
+                entry.text("overlap", "refuse, earlier or later", Mapping::overlap));
+        return here.within(outer);
+    }
+
+    private record TimeSettings(
+            Optional<ZoneId> zone, Optional<String> times, Optional<String> dates, Optional<Times.Overlap> overlap) {
+
+        static final TimeSettings NONE =
+                new TimeSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        TimeSettings within(TimeSettings outer) {
+            return new TimeSettings(
+                    zone.or(outer::zone), times.or(outer::times), dates.or(outer::dates), overlap.or(outer::overlap));
         }
-        return Optional.of(Times.of(zone, times, dates, overlap.orElse(Times.Overlap.REFUSE)));
+
+        Times toTimes() {
+            return Times.of(zone, times, dates, overlap.orElse(Times.Overlap.REFUSE));
+        }
     }
 
     private static String pattern(String text) {
@@ -228,12 +258,39 @@ public final class Mapping {
 
     private static Optional<Creation.NewCustomer> newCustomer(JsonReading entry) {
         entry.only(CUSTOMER_MEMBERS);
-        Optional<String> branch = entry.requiredText("branch");
-        Optional<String> kind = entry.requiredText("kind");
-        Optional<String> since = entry.requiredText("since");
+        entry.requiredText("branch");
+        entry.requiredText("kind");
+        entry.requiredText("since");
+        Optional<BranchId> branch = entry.text("branch", "a branch", BranchId::of);
+        Optional<CustomerKind> kind = entry.text(
+                "kind", "household, business, institution or other", text -> CustomerRows.KIND.parse(text, NOTHING));
+        Optional<Instant> since = entry.text("since", "a time such as 2026-01-01T00:00:00+08:00", Times.ISO::instant);
         if (branch.isEmpty() || kind.isEmpty() || since.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Creation.NewCustomer(branch.get(), kind.get(), since.get()));
+    }
+
+    /**
+     * Checks what can only be checked against a regulation: amounts in its currency.
+     *
+     * @param book the versions of the regulation
+     * @throws MappingException if the employees that it creates cannot be paid in that currency
+     */
+    public void checkAgainst(RegulationBook book) throws MappingException {
+        List<String> faults = new ArrayList<>();
+        for (FileMapping file : files) {
+            file.creation().employee().ifPresent(employee -> {
+                try {
+                    Employment unused = employee.employ(
+                            EmployeeId.of("x"), book, book.versions().get(0).currency());
+                } catch (InvalidValueException refused) {
+                    faults.add(file.source() + ", create.employees: " + refused.getMessage());
+                }
+            });
+        }
+        if (!faults.isEmpty()) {
+            throw new MappingException("of " + files.size() + " files", faults);
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -118,16 +117,7 @@ final class Plan<T> {
         }
     }
 
-    /** A fault of the core names the core's field; where we have a column of that name, it is the one to look at. */
     private static Column<?> columnOf(Fault fault, Cells row, Column<?> otherwise) {
-        String snake = fault.field().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
-        int dot = snake.indexOf('.');
-        int bracket = snake.indexOf('[');
-        int end = dot < 0 ? (bracket < 0 ? snake.length() : bracket) : dot;
-        return row.mapping()
-                .table()
-                .column(snake.substring(0, end))
-                .<Column<?>>map(c -> c)
-                .orElse(otherwise);
+        return row.mapping().table().columnOfField(fault.field()).<Column<?>>map(c -> c).orElse(otherwise);
     }
 }

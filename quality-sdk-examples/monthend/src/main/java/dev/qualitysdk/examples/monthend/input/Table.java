@@ -3,6 +3,7 @@ package dev.qualitysdk.examples.monthend.input;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -58,6 +59,12 @@ final class Table {
     /** Returns the column with a name. */
     Optional<Column<?>> column(String name) {
         return Optional.ofNullable(positions.get(name)).map(columns::get);
+    }
+
+    /** Returns the column that holds a field of the core: the one of the same name, if there is one. */
+    Optional<Column<?>> columnOfField(String field) {
+        String snake = field.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+        return column(snake.replaceFirst("[.\\[].*", ""));
     }
 
     @Override

@@ -19,9 +19,6 @@ import java.util.Optional;
 /** The import of one source file: rows in batches, each batch one transaction, each row whole or not at all. */
 final class TableImport<I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> {
 
-    /** How many rows share a transaction. */
-    static final int BATCH = 500;
-
     private static final Roster NOBODY = Roster.of(List.of());
 
     private final Rows<I, S, T> rows;
@@ -81,11 +78,11 @@ final class TableImport<I extends Identifier<I>, S extends Step, T extends Recor
     }
 
     private void importRows(SourceFile source, RowReader reader, Progress.Track track) {
-        List<Cells> batch = new ArrayList<>(BATCH);
+        List<Cells> batch = new ArrayList<>();
         for (Optional<CsvRecord> row = source.next(); row.isPresent(); row = source.next()) {
             read++;
             batch.add(reader.read(row.get()));
-            if (batch.size() == BATCH) {
+            if (batch.size() == context.batch()) {
                 importBatch(batch);
                 batch.clear();
                 track.done(read);
@@ -161,12 +158,15 @@ final class TableImport<I extends Identifier<I>, S extends Step, T extends Recor
 
     private RowRefusedException contradiction(Cells row, Plan<T> plan, T recorded, T offered) {
         int at = Continuation.firstDifference(recorded, offered);
-        String difference =
-                Differences.between(recorded.steps().get(at), offered.steps().get(at));
-        return new RowRefusedException(List.of(row.reject(
-                plan.columnOf(at),
-                "contradicts what is recorded of " + rows.family() + " " + recorded.id() + ": " + difference,
-                "7.2.1")));
+        S was = recorded.steps().get(at);
+        S is = offered.steps().get(at);
+        Column<?> column = Differences.fields(was, is).stream()
+                .flatMap(field -> mapping.table().columnOfField(field).stream())
+                .findFirst()
+                .orElseGet(() -> plan.columnOf(at));
+        String reason = "contradicts what is recorded of " + rows.family() + " " + recorded.id() + ": "
+                + Differences.between(was, is);
+        return new RowRefusedException(List.of(row.reject(column, reason, "7.2.1")));
     }
 
     private Reject whole(String reason) {
