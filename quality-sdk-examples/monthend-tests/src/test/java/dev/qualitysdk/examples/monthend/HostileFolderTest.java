@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A folder in which everything is wrong that can be: the month closes all the same, and says of each row why it was refused. */
+// A row of a file is a line here, and the ends of its lines are part of what is tried.
+@SuppressWarnings("StringConcatToTextBlock")
 class HostileFolderTest {
 
     private static final String HTML = "<img src=x onerror=alert(1)>";
@@ -33,35 +35,49 @@ class HostileFolderTest {
     void folder() throws IOException {
         data = Files.createDirectory(temp.resolve("data"));
         out = temp.resolve("out");
-        write("employees.csv", "\uFEFFemployee,branch,team,wage,base_bonus,employed_from,employed_to,name\r\n"
-                + "E-1,\"" + HTML + "\",,6500.00,1300.00,2025-01-01,,Zhang\r\n"
-                + "\"" + FORMULA + "\",\"" + HTML + "\",\"a \"\"quoted\"\" team\",6500,1300,2025-01-01,,@SUM(1)\r\n"
-                + "\"two\nlines\",x,,1,1,2025-01-01,,\"a\nb\"\r\n"
-                + "E-2,x,,99999999999999999999.00,1,2025-01-01,,\r\n"
-                + "E-3,x,,1e99,1,2025-01-01,,\r\n"
-                + "E-4,x,,1,1,2025-02-30,,\r\n"
-                + "E-5,x,,1,1,2025-05-01,2025-04-01,\r\n"
-                + "E-1,\"" + HTML + "\",,6500.00,1300.00,2025-01-01,,Zhang\r\n"
-                + "E-1,\"" + HTML + "\",,7500.00,1300.00,2025-01-01,,Zhang\r\n");
-        Files.write(data.resolve("customers.csv"), "id,branch,kind,since\nC-1,東,household,x\n".getBytes(Charset.forName("GBK")));
-        write("bookings.csv", "id,customer,branch,channel,items,requested_at,window_from,window_to\nB-1,C-1,x,web,y,z,z,z\n");
+        write(
+                "employees.csv",
+                "\uFEFFemployee,branch,team,wage,base_bonus,employed_from,employed_to,name\r\n"
+                        + "E-1,\"" + HTML + "\",,6500.00,1300.00,2025-01-01,,Zhang\r\n"
+                        + "\"" + FORMULA + "\",\"" + HTML
+                        + "\",\"a \"\"quoted\"\" team\",6500,1300,2025-01-01,,@SUM(1)\r\n"
+                        + "\"two\nlines\",x,,1,1,2025-01-01,,\"a\nb\"\r\n"
+                        + "E-2,x,,99999999999999999999.00,1,2025-01-01,,\r\n"
+                        + "E-3,x,,1e99,1,2025-01-01,,\r\n"
+                        + "E-4,x,,1,1,2025-02-30,,\r\n"
+                        + "E-5,x,,1,1,2025-05-01,2025-04-01,\r\n"
+                        + "E-1,\"" + HTML + "\",,6500.00,1300.00,2025-01-01,,Zhang\r\n"
+                        + "E-1,\"" + HTML + "\",,7500.00,1300.00,2025-01-01,,Zhang\r\n");
+        Files.write(
+                data.resolve("customers.csv"),
+                "id,branch,kind,since\nC-1,東,household,x\n".getBytes(Charset.forName("GBK")));
+        write(
+                "bookings.csv",
+                "id,customer,branch,channel,items,requested_at,window_from,window_to\nB-1,C-1,x,web,y,z,z,z\n");
         write("assessments.csv", "");
         write("lots.csv", "id,kind,recorded,recorder,collected_at\n");
-        write("settlements.csv", "id,booking,direction,amount,method,fell_due_at\nS-1,B-1,we-pay,\"12.00,cash,\nS-2,B-1\n");
-        write("complaints.csv", "id,round,handler,opened_at,acknowledged_at\n"
-                + "X-1,1,E-1,2026-05-06T09:00:00+08:00,2026-05-06T08:00:00+08:00\n"
-                + "X-2,99999999999999999999,E-1,2026-05-06T09:00:00+08:00,\n"
-                + "X-3,1,E-1,2026-05-06T09:00:00,\n");
+        write(
+                "settlements.csv",
+                "id,booking,direction,amount,method,fell_due_at\nS-1,B-1,we-pay,\"12.00,cash,\nS-2,B-1\n");
+        write(
+                "complaints.csv",
+                "id,round,handler,opened_at,acknowledged_at\n"
+                        + "X-1,1,E-1,2026-05-06T09:00:00+08:00,2026-05-06T08:00:00+08:00\n"
+                        + "X-2,99999999999999999999,E-1,2026-05-06T09:00:00+08:00,\n"
+                        + "X-3,1,E-1,2026-05-06T09:00:00,\n");
         write("reviews.csv", "id,booking,rating,rating,given_at\nR-1,B-1,5,1,2026-05-06T09:00:00+08:00\n");
-        write("obligations.csv", "id,indicator,opened,due,fulfilled,employee\n"
-                + "O-1,response-timeliness,2026-05-06T09:00:00+08:00,2026-05-06T13:00:00+08:00,2026-05-06T10:00:00+08:00,\""
-                + FORMULA + "\"\n"
-                + "O-2,response-timeliness,2026-05-06T09:00:00+08:00,2026-05-06T13:00:00+08:00,2026-05-06T08:00:00+08:00,E-1\n"
-                + "O-3,response-timeliness,2026-05-06T09:00:00+08:00,2026-05-06T13:00:00+08:00,,E-404\n"
-                + "O-1,response-timeliness,2026-05-06T09:00:00+08:00,2026-05-06T14:00:00+08:00,,E-1\n"
-                + "\"" + HTML + "\",response-timeliness,2026-05-07T09:00:00+08:00,2026-05-07T13:00:00+08:00,,E-1\n"
-                + "+1,response-timeliness,2026-05-06T09:00:00+08:00,+x,\u202Eevil\u0007,E-1\n"
-                + "O-5," + "x".repeat(20_000) + ",2026-05-06T09:00:00+08:00,,,E-1\n");
+        write(
+                "obligations.csv",
+                "id,indicator,opened,due,fulfilled,employee\n"
+                        + "O-1,response-timeliness,2026-05-06T09:00:00+08:00,2026-05-06T13:00:00+08:00,2026-05-06T10:00:00+08:00,\""
+                        + FORMULA + "\"\n"
+                        + "O-2,response-timeliness,2026-05-06T09:00:00+08:00,2026-05-06T13:00:00+08:00,2026-05-06T08:00:00+08:00,E-1\n"
+                        + "O-3,response-timeliness,2026-05-06T09:00:00+08:00,2026-05-06T13:00:00+08:00,,E-404\n"
+                        + "O-1,response-timeliness,2026-05-06T09:00:00+08:00,2026-05-06T14:00:00+08:00,,E-1\n"
+                        + "\"" + HTML
+                        + "\",response-timeliness,2026-05-07T09:00:00+08:00,2026-05-07T13:00:00+08:00,,E-1\n"
+                        + "+1,response-timeliness,2026-05-06T09:00:00+08:00,+x,\u202Eevil\u0007,E-1\n"
+                        + "O-5," + "x".repeat(20_000) + ",2026-05-06T09:00:00+08:00,,,E-1\n");
     }
 
     private void write(String file, String text) throws IOException {
@@ -70,7 +86,15 @@ class HostileFolderTest {
 
     private Program.Run close(String... more) {
         Object[] arguments = {
-            "close", "--data", data, "--regulation", SAMPLE.resolve("regulation.json"), "--month", "2026-05", "--out", out
+            "close",
+            "--data",
+            data,
+            "--regulation",
+            SAMPLE.resolve("regulation.json"),
+            "--month",
+            "2026-05",
+            "--out",
+            out
         };
         List<Object> all = new java.util.ArrayList<>(List.of(arguments));
         all.addAll(List.of(more));
@@ -119,9 +143,10 @@ class HostileFolderTest {
         close();
 
         for (List<String> cells : rejected()) {
-            assertThat(cells).allSatisfy(cell -> assertThat(cell)
-                    .doesNotMatch("(?s)[=+\\-@\t\r\n|%].*")
-                    .doesNotContain("\u0007", "\u202E"));
+            assertThat(cells)
+                    .allSatisfy(cell -> assertThat(cell)
+                            .doesNotMatch("(?s)[=+\\-@\t\r\n|%].*")
+                            .doesNotContain("\u0007", "\u202E"));
         }
         assertThat(rejected()).anySatisfy(cells -> assertThat(cells.get(3)).isEqualTo("'+x"));
     }
@@ -131,13 +156,19 @@ class HostileFolderTest {
         close();
 
         JsonNode appraisal = JsonMapper.shared().readTree(Files.readString(out.resolve("appraisal.json")));
-        JsonNode response = appraisal.get("company").get("indicators").valueStream()
+        JsonNode response = appraisal
+                .get("company")
+                .get("indicators")
+                .valueStream()
                 .filter(i -> i.get("indicator").stringValue().equals("response-timeliness"))
                 .findFirst()
                 .orElseThrow();
         assertThat(response.get("numerator").longValue()).isEqualTo(1);
         assertThat(response.get("denominator").longValue()).isEqualTo(2);
-        assertThat(appraisal.get("employees").valueStream().map(e -> e.get("employee").stringValue()))
+        assertThat(appraisal
+                        .get("employees")
+                        .valueStream()
+                        .map(e -> e.get("employee").stringValue()))
                 .containsExactlyInAnyOrder("E-1", FORMULA);
         assertThat(out.resolve("report.html")).content().doesNotContain("<img src=x");
     }

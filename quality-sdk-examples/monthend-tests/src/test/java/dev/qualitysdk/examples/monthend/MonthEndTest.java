@@ -37,25 +37,59 @@ class MonthEndTest {
                 "a month such as 2026-05");
         isOneClearLine(
                 Program.run(
-                        "close", "--data", data, "--regulation", REGULATION, "--out", temp, "--month", "2026-05",
-                        "--as-of", "2026-06-01"),
+                        "close",
+                        "--data",
+                        data,
+                        "--regulation",
+                        REGULATION,
+                        "--out",
+                        temp,
+                        "--month",
+                        "2026-05",
+                        "--as-of",
+                        "2026-06-01"),
                 "--as-of",
                 "with its offset");
         isOneClearLine(
                 Program.run(
-                        "close", "--data", data, "--regulation", REGULATION, "--out", temp, "--month", "2026-05",
-                        "--lang", "de"),
+                        "close",
+                        "--data",
+                        data,
+                        "--regulation",
+                        REGULATION,
+                        "--out",
+                        temp,
+                        "--month",
+                        "2026-05",
+                        "--lang",
+                        "de"),
                 "--lang",
                 "zh-Hans");
         isOneClearLine(
                 Program.run(
-                        "close", "--data", temp.resolve("none"), "--regulation", REGULATION, "--out", temp, "--month",
+                        "close",
+                        "--data",
+                        temp.resolve("none"),
+                        "--regulation",
+                        REGULATION,
+                        "--out",
+                        temp,
+                        "--month",
                         "2026-05"),
                 "is no folder");
         isOneClearLine(
                 Program.run(
-                        "close", "--data", data, "--regulation", REGULATION, "--out", temp, "--month", "2026-05",
-                        "--db", "jdbc:postgresql://example/x"),
+                        "close",
+                        "--data",
+                        data,
+                        "--regulation",
+                        REGULATION,
+                        "--out",
+                        temp,
+                        "--month",
+                        "2026-05",
+                        "--db",
+                        "jdbc:postgresql://example/x"),
                 "H2");
     }
 
@@ -64,25 +98,55 @@ class MonthEndTest {
         Path broken = Files.writeString(temp.resolve("broken.json"), "{\n  \"version\": 1,\n  \"zone\": \"Mars\"\n}\n");
         isOneClearLine(
                 Program.run(
-                        "close", "--data", temp, "--regulation", broken, "--out", temp.resolve("out"), "--month",
+                        "close",
+                        "--data",
+                        temp,
+                        "--regulation",
+                        broken,
+                        "--out",
+                        temp.resolve("out"),
+                        "--month",
                         "2026-05"),
                 "broken.json",
                 "zone");
         isOneClearLine(
                 Program.run(
-                        "close", "--data", temp, "--regulation", temp.resolve("none.json"), "--out",
-                        temp.resolve("out"), "--month", "2026-05"),
+                        "close",
+                        "--data",
+                        temp,
+                        "--regulation",
+                        temp.resolve("none.json"),
+                        "--out",
+                        temp.resolve("out"),
+                        "--month",
+                        "2026-05"),
                 "none.json");
         isOneClearLine(
                 Program.run(
-                        "close", "--data", temp, "--regulation", REGULATION, "--mapping", broken, "--out",
-                        temp.resolve("out"), "--month", "2026-05"),
+                        "close",
+                        "--data",
+                        temp,
+                        "--regulation",
+                        REGULATION,
+                        "--mapping",
+                        broken,
+                        "--out",
+                        temp.resolve("out"),
+                        "--month",
+                        "2026-05"),
                 "--mapping",
                 "version: wanted no such member",
                 "files: wanted a list");
         isOneClearLine(
                 Program.run(
-                        "close", "--data", temp, "--regulation", REGULATION, "--out", temp.resolve("out"), "--month",
+                        "close",
+                        "--data",
+                        temp,
+                        "--regulation",
+                        REGULATION,
+                        "--out",
+                        temp.resolve("out"),
+                        "--month",
                         "2025-12"),
                 "first version came into force");
         assertThat(temp.resolve("out")).doesNotExist();
@@ -94,8 +158,17 @@ class MonthEndTest {
 
         assertThat(run.exitCode()).isZero();
         for (String option : List.of(
-                "--data", "--regulation", "--month", "--out", "--mapping", "--db", "--as-of", "--strict", "--lang",
-                "--explain", "--help")) {
+                "--data",
+                "--regulation",
+                "--month",
+                "--out",
+                "--mapping",
+                "--db",
+                "--as-of",
+                "--strict",
+                "--lang",
+                "--explain",
+                "--help")) {
             assertThat(run.out()).containsPattern("(?m)^ +(-h, )?" + option + "[^\\n]{2,}\\S{2,}");
         }
         assertThat(run.out()).contains("Exit codes:");
@@ -105,8 +178,16 @@ class MonthEndTest {
     @Test
     void an_empty_folder_closes_an_empty_month() {
         Program.Run run = Program.run(
-                "close", "--data", temp, "--regulation", REGULATION, "--out", temp.resolve("out"), "--month",
-                "2026-05", "--strict");
+                "close",
+                "--data",
+                temp,
+                "--regulation",
+                REGULATION,
+                "--out",
+                temp.resolve("out"),
+                "--month",
+                "2026-05",
+                "--strict");
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(temp.resolve("out").resolve("appraisal.json")).isNotEmptyFile();

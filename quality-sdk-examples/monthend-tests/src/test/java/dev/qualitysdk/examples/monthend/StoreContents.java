@@ -49,8 +49,7 @@ final class StoreContents {
         SortedMap<String, List<CanonicalForm>> contents = new TreeMap<>();
         String url = "jdbc:h2:file:" + out.resolve("records").toAbsolutePath();
         try (QualityStore store = QualityStore.open(url, StoreOptions.of(Clock.systemUTC()))) {
-            org.assertj.core.api.Assertions.assertThat(
-                            store.verify(FAMILIES).isSound())
+            org.assertj.core.api.Assertions.assertThat(store.verify(FAMILIES).isSound())
                     .isTrue();
             FAMILIES.forEach(family -> add(store, family, contents));
         }

@@ -39,9 +39,10 @@ class SampleMonthTest {
         SampleMonth.write(RegulationJson.read(REGULATION), SEED, folder);
 
         List<Path> generated = files(folder);
-        assertThat(generated).hasSize(11).extracting(Path::getFileName).isEqualTo(files(SAMPLE).stream()
-                .map(Path::getFileName)
-                .toList());
+        assertThat(generated)
+                .hasSize(11)
+                .extracting(Path::getFileName)
+                .isEqualTo(files(SAMPLE).stream().map(Path::getFileName).toList());
         for (Path file : generated) {
             assertThat(file).hasSameBinaryContentAs(SAMPLE.resolve(file.getFileName()));
         }
