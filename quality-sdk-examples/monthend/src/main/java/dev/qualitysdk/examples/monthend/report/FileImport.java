@@ -7,22 +7,22 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface FileImport permits ImmutableFileImport {
 
-    /** Returns the name of the file. */
+    /** {@return the name of the file} */
     String file();
 
-    /** Returns how many rows were read, the heading not among them. */
+    /** {@return how many rows were read, the heading not among them} */
     long read();
 
-    /** Returns how many rows were new. */
+    /** {@return how many rows were new} */
     long added();
 
-    /** Returns how many rows had gone further than what was recorded. */
+    /** {@return how many rows had gone further than what was recorded} */
     long extended();
 
-    /** Returns how many rows said what was recorded already. */
+    /** {@return how many rows said what was recorded already} */
     long unchanged();
 
-    /** Returns how many rows were refused. */
+    /** {@return how many rows were refused} */
     long rejected();
 
     /**

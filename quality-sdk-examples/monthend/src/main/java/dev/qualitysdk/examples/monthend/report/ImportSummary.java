@@ -9,13 +9,13 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface ImportSummary permits ImmutableImportSummary {
 
-    /** Returns what became of each file, in the order in which they were read. */
+    /** {@return what became of each file, in the order in which they were read} */
     ImmutableList<FileImport> files();
 
-    /** Returns the refusals by file and line; only the first of them where they are very many. */
+    /** {@return the refusals by file and line; only the first of them where they are very many} */
     ImmutableList<RejectedRow> rejected();
 
-    /** Returns how many refusals there are, those that {@link #rejected} leaves out included. */
+    /** {@return how many refusals there are, those that {@link #rejected} leaves out included} */
     long faults();
 
     /**

@@ -13,20 +13,20 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface MonthReport permits ImmutableMonthReport {
 
-    /** Returns the appraisal of the cycle. */
+    /** {@return the appraisal of the cycle} */
     CycleAppraisal appraisal();
 
-    /** Returns the evidence, of every disposition; what lies outside the cycle is not shown. */
+    /** {@return the evidence, of every disposition; what lies outside the cycle is not shown} */
     ImmutableList<Evidence> evidence();
 
-    /** Returns the tallies of earlier months; none where they are not known, so that there is no control chart. */
+    /** {@return the tallies of earlier months; none where they are not known, so that there is no control chart} */
     @Value.NaturalOrder
     ImmutableSortedMap<YearMonth, Tallies> earlier();
 
-    /** Returns what was read, and what of it was refused. */
+    /** {@return what was read, and what of it was refused} */
     ImportSummary imports();
 
-    /** Returns the language. */
+    /** {@return the language} */
     Language language();
 
     /**

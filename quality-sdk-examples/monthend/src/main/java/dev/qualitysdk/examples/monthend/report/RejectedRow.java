@@ -9,22 +9,22 @@ import org.immutables.value.Value;
 @Value.Immutable
 public sealed interface RejectedRow permits ImmutableRejectedRow {
 
-    /** Returns the name of the file. */
+    /** {@return the name of the file} */
     String file();
 
-    /** Returns the line on which the row begins, the heading being line 1. */
+    /** {@return the line on which the row begins, the heading being line 1} */
     long line();
 
-    /** Returns the column, empty where the whole row is at fault. */
+    /** {@return the column, empty where the whole row is at fault} */
     String column();
 
-    /** Returns the value found, whatever it was. */
+    /** {@return the value found, whatever it was} */
     String value();
 
-    /** Returns why it was refused. */
+    /** {@return why it was refused} */
     String reason();
 
-    /** Returns the clause that asks for it, empty where none does. */
+    /** {@return the clause that asks for it, empty where none does} */
     Optional<Clause> clause();
 
     /**
