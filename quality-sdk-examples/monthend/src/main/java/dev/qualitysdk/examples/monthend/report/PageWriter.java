@@ -28,6 +28,9 @@ import org.joda.money.Money;
 /** Puts a report into the words and figures of its page. */
 final class PageWriter {
 
+    /** More indicators than these are set smaller, and printed across the page. */
+    private static final int COLUMNS_THAT_FIT = 5;
+
     private static final String GRADED = "grade";
     private static final String UNGRADED = "ungraded";
 
@@ -281,6 +284,7 @@ final class PageWriter {
         return new Page.EmployeeTable(
                 texts.say("employeesOf", Figures.count(rows.size())),
                 texts.say("amountsIn", regulation.currency().getCode()),
+                columns.size() > COLUMNS_THAT_FIT,
                 columns.stream().map(presentation::shortName).toList(),
                 rows,
                 appraisal.company().values().stream()
