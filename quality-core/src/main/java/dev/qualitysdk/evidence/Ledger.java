@@ -230,7 +230,11 @@ public final class Ledger implements EvidenceSource {
         private void next() {
             Faults.in("ledger")
                     .check(!built, "builder", "built", "a builder not yet built")
-                    .check(chunks.size() < MOST_CHUNKS, "size", chunks.size() * (long) LedgerChunk.MOST, "fewer records")
+                    .check(
+                            chunks.size() < MOST_CHUNKS,
+                            "size",
+                            chunks.size() * (long) LedgerChunk.MOST,
+                            "fewer records")
                     .refuse();
             current = new LedgerChunk(LedgerChunk.MOST);
             chunks.add(current);
