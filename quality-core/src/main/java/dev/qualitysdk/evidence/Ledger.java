@@ -89,10 +89,10 @@ public final class Ledger implements EvidenceSource {
         int columns = indicators.size();
         int row = columns * Sums.FIGURES;
         long[] wholes = new long[2 * row];
-        long[] branches = new long[parties.branches().size() * row];
-        long[] teams = new long[parties.teams().size() * row];
-        long[] channels = new long[parties.channels().size() * row];
-        long[] employees = new long[parties.employees().size() * row];
+        long[] branches = new long[Math.multiplyExact(parties.branches().size(), row)];
+        long[] teams = new long[Math.multiplyExact(parties.teams().size(), row)];
+        long[] channels = new long[Math.multiplyExact(parties.channels().size(), row)];
+        long[] employees = new long[Math.multiplyExact(parties.employees().size(), row)];
         for (int party = 0; party < parties.size(); party++) {
             int employee = parties.employee(party);
             int branch = parties.branch(party);
@@ -145,7 +145,8 @@ public final class Ledger implements EvidenceSource {
          *
          * @param indicator the indicator
          * @return the number, for {@link #add(int, int, long, long, long, Disposition)}
-         * @throws dev.qualitysdk.basics.InvalidValueException if it is one more than {@link #MOST_INDICATORS}
+         * @throws dev.qualitysdk.basics.InvalidValueException if it is one more than {@link #MOST_INDICATORS}, or the ledger is
+         *     built
          */
         public int indicator(Indicator indicator) {
             Integer known = indicators.get(indicator);
@@ -153,6 +154,7 @@ public final class Ledger implements EvidenceSource {
                 return known;
             }
             Faults.in("ledger")
+                    .check(!built, "builder", "built", "a builder not yet built")
                     .check(
                             indicators.size() < MOST_INDICATORS,
                             "indicators",
@@ -199,8 +201,8 @@ public final class Ledger implements EvidenceSource {
          * @param denominator what it adds to the denominator if it counts: greater than zero then
          * @param disposition what becomes of it
          * @return this
-         * @throws dev.qualitysdk.basics.InvalidValueException if a number is not from this builder or the figures contradict
-         *     each other
+         * @throws dev.qualitysdk.basics.InvalidValueException if a number is not from this builder, the figures contradict
+         *     each other, or the ledger is built
          */
         public Builder add(
                 int indicator, int party, long at, long numerator, long denominator, Disposition disposition) {
@@ -230,7 +232,11 @@ public final class Ledger implements EvidenceSource {
         private void next() {
             Faults.in("ledger")
                     .check(!built, "builder", "built", "a builder not yet built")
-                    .check(chunks.size() < MOST_CHUNKS, "size", chunks.size() * (long) LedgerChunk.MOST, "fewer records")
+                    .check(
+                            chunks.size() < MOST_CHUNKS,
+                            "size",
+                            chunks.size() * (long) LedgerChunk.MOST,
+                            "fewer records")
                     .refuse();
             current = new LedgerChunk(LedgerChunk.MOST);
             chunks.add(current);

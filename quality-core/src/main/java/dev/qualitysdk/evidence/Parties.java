@@ -29,7 +29,10 @@ final class Parties {
     private record Party(int employee, int branch, int team, int channel) {}
 
     int number(
-            Optional<EmployeeId> employee, Optional<BranchId> branch, Optional<TeamId> team, Optional<Channel> channel) {
+            Optional<EmployeeId> employee,
+            Optional<BranchId> branch,
+            Optional<TeamId> team,
+            Optional<Channel> channel) {
         Party party = new Party(
                 number(employees, employee), number(branches, branch), number(teams, team), number(channels, channel));
         Integer known = numbers.get(party);
@@ -72,6 +75,8 @@ final class Parties {
     }
 
     /** The parties of a ledger that is built. */
+    // Never compared, printed or handed out; an array of numbers is what a fold over millions reads fastest.
+    @SuppressWarnings("ArrayRecordComponent")
     record Fixed(
             int[] members,
             ImmutableMap<EmployeeId, Integer> employees,

@@ -200,9 +200,12 @@ class LedgerTest {
         assertThatThrownBy(() -> ledger.add(0, 0, 0, 0, 0, Disposition.COUNTED))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("denominator");
-        assertThat(ledger.add(0, 0, 0, 0, 0, Disposition.NOT_OWED).build().size())
-                .isEqualTo(1);
+        Ledger built = ledger.add(0, 0, 0, 0, 0, Disposition.NOT_OWED).build();
+        assertThat(built.size()).isEqualTo(1);
         assertThatThrownBy(() -> ledger.add(0, 0, 0, 0, 1, Disposition.COUNTED))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("builder");
+        assertThatThrownBy(() -> ledger.indicator(Indicator.PUNCTUAL_ARRIVAL))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("builder");
     }

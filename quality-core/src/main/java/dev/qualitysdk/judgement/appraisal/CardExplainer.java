@@ -43,7 +43,10 @@ final class CardExplainer {
                                 && appraisal.cycle().contains(piece.at()))
                         .sorted(Comparator.comparing(Evidence::indicator)
                                 .thenComparing(Evidence::at)
-                                .thenComparing(Evidence::subject))
+                                .thenComparing(Evidence::subject)
+                                .thenComparing(Evidence::disposition)
+                                .thenComparing(Evidence::numerator)
+                                .thenComparing(Evidence::denominator))
                         .toList(),
                 Evidence::indicator);
     }

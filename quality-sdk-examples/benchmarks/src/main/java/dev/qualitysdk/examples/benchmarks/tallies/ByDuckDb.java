@@ -30,8 +30,9 @@ final class ByDuckDb implements AutoCloseable {
     ByDuckDb(MonthColumns month) throws SQLException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         execute("SET threads = 1");
-        execute("CREATE TABLE records (indicator INTEGER, employee INTEGER, opened BIGINT, fulfilled BIGINT, due BIGINT,"
-                + " minutes INTEGER)");
+        execute(
+                "CREATE TABLE records (indicator INTEGER, employee INTEGER, opened BIGINT, fulfilled BIGINT, due BIGINT,"
+                        + " minutes INTEGER)");
         execute("CREATE TABLE days (day INTEGER, before INTEGER, opens INTEGER, closes INTEGER)");
         DuckDBConnection duck = connection.unwrap(DuckDBConnection.class);
         try (DuckDBAppender records = duck.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "records")) {
@@ -66,8 +67,10 @@ final class ByDuckDb implements AutoCloseable {
         return ByHand.of(
                 "DuckDB, minutes precomputed",
                 () -> run("SELECT employee, indicator, count(*), sum(CASE WHEN minutes <= " + LIMIT
-                        + " THEN 1 ELSE 0 END) FROM records WHERE due >= " + CanonicalTime.micros(MonthColumns.JUNE.start())
-                        + " AND due < " + CanonicalTime.micros(MonthColumns.JUNE.end()) + " GROUP BY employee, indicator"));
+                        + " THEN 1 ELSE 0 END) FROM records WHERE due >= "
+                        + CanonicalTime.micros(MonthColumns.JUNE.start())
+                        + " AND due < " + CanonicalTime.micros(MonthColumns.JUNE.end())
+                        + " GROUP BY employee, indicator"));
     }
 
     /**
@@ -89,16 +92,19 @@ final class ByDuckDb implements AutoCloseable {
      * with two days and nothing is summed per record.
      */
     Contestant withIndexedCalendar() {
-        String sql = "WITH local AS (SELECT employee, indicator, opened // 60000000 + 480 AS o, fulfilled // 60000000 + 480"
-                + " AS f FROM records WHERE " + OPENED_IN_JUNE + ") SELECT employee, indicator, count(*), sum(CASE WHEN "
-                + position("b", "f") + " - " + position("a", "o") + " <= " + LIMIT
-                + " THEN 1 ELSE 0 END) FROM local JOIN days a ON a.day = o // 1440 JOIN days b ON b.day ="
-                + " f // 1440 GROUP BY employee, indicator";
+        String sql =
+                "WITH local AS (SELECT employee, indicator, opened // 60000000 + 480 AS o, fulfilled // 60000000 + 480"
+                        + " AS f FROM records WHERE " + OPENED_IN_JUNE
+                        + ") SELECT employee, indicator, count(*), sum(CASE WHEN "
+                        + position("b", "f") + " - " + position("a", "o") + " <= " + LIMIT
+                        + " THEN 1 ELSE 0 END) FROM local JOIN days a ON a.day = o // 1440 JOIN days b ON b.day ="
+                        + " f // 1440 GROUP BY employee, indicator";
         return ByHand.of("DuckDB, calendar joined as an index", () -> run(sql));
     }
 
     private static String position(String day, String minute) {
-        return "(" + day + ".before + greatest(0, least(" + minute + " % 1440, " + day + ".closes) - " + day + ".opens))";
+        return "(" + day + ".before + greatest(0, least(" + minute + " % 1440, " + day + ".closes) - " + day
+                + ".opens))";
     }
 
     private long run(String sql) {

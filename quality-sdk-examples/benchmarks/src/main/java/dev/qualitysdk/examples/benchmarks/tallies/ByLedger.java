@@ -18,8 +18,8 @@ final class ByLedger {
 
     static final List<EmployeeId> EMPLOYEES = ids(MonthColumns.EMPLOYEES, i -> EmployeeId.of("E-" + i));
     private static final List<BranchId> BRANCHES = ids(MonthColumns.BRANCHES, i -> BranchId.of("B-" + i));
-    private static final List<Channel> CHANNELS = List.of(
-            Channel.TELEPHONE, Channel.WEB, Channel.APP, Channel.MESSAGING, Channel.COUNTER, Channel.OTHER);
+    private static final List<Channel> CHANNELS =
+            List.of(Channel.TELEPHONE, Channel.WEB, Channel.APP, Channel.MESSAGING, Channel.COUNTER, Channel.OTHER);
 
     private ByLedger() {}
 
