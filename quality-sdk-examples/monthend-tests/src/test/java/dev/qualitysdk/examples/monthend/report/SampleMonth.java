@@ -230,7 +230,7 @@ final class SampleMonth {
                                 1204,
                                 "employee",
                                 "moc.elpmaxe\u202E\u0007 \u001B[31m",
-                                "found a direction character, wanted one line of text",
+                                "found a direction character, \u001B[2J\u202Ewanted one line of text",
                                 Optional.empty()),
                         RejectedRow.of(
                                 "lots.csv",

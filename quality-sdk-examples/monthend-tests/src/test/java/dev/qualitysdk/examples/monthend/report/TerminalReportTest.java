@@ -101,7 +101,8 @@ class TerminalReportTest {
         assertThat(SUMMARY)
                 .contains("Rows refused: 5 of 3,748; faults found in them: 5, all in rejected.csv.")
                 .contains("bookings.csv:17 arrived_at: ")
-                .contains("(clause 3.1.2)");
+                .contains("(clause 3.1.2)")
+                .contains("found a direction character, ⟨U+001B⟩[2J⟨U+202E⟩wanted one line of text");
         assertThat(SUMMARY.chars().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
     }
 

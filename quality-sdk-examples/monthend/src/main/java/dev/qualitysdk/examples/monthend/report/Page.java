@@ -66,6 +66,7 @@ record Page(
     record EmployeeTable(
             String caption,
             String note,
+            boolean many,
             List<String> columns,
             List<EmployeeRow> rows,
             List<RatioCell> totals,

@@ -28,6 +28,9 @@ import org.joda.money.Money;
 /** Puts a report into the words and figures of its page. */
 final class PageWriter {
 
+    /** More indicators than these are set smaller, and printed across the page. */
+    private static final int COLUMNS_THAT_FIT = 5;
+
     private static final String GRADED = "grade";
     private static final String UNGRADED = "ungraded";
 
@@ -61,8 +64,8 @@ final class PageWriter {
         List<Page.IndicatorCard> cards = cards();
         List<Page.Section> sections = new ExplanationWriter(presentation, clauses).sections(anchors);
         List<Page.Uncounted> leftOut = new LeftOut(presentation).lists();
-        List<Page.RejectRow> rejected =
-                imports.rejected().stream().map(this::row).toList();
+        ImportWriter read = new ImportWriter(imports, texts, clauses);
+        List<Page.RejectRow> rejected = read.rejected();
         return new Page(
                 presentation.report().language().tag(),
                 styleDigest,
@@ -93,9 +96,9 @@ final class PageWriter {
                         .map(Page.Uncounted::heading)
                         .collect(Collectors.joining(" · "))),
                 !imports.files().isEmpty(),
-                imports.files().stream().map(PageWriter::row).toList(),
-                List.of(sum(imports)),
-                rejectedNote(imports),
+                read.files(),
+                List.of(read.sum()),
+                read.rejectedNote(),
                 !rejected.isEmpty(),
                 rejected,
                 clauses.cited(),
@@ -281,6 +284,7 @@ final class PageWriter {
         return new Page.EmployeeTable(
                 texts.say("employeesOf", Figures.count(rows.size())),
                 texts.say("amountsIn", regulation.currency().getCode()),
+                columns.size() > COLUMNS_THAT_FIT,
                 columns.stream().map(presentation::shortName).toList(),
                 rows,
                 appraisal.company().values().stream()
@@ -343,53 +347,6 @@ final class PageWriter {
                 texts.say(kind),
                 columns.stream().map(presentation::shortName).toList(),
                 rows));
-    }
-
-    private static Page.FileRow row(FileImport file) {
-        return new Page.FileRow(
-                Shown.of(file.file()),
-                Figures.count(file.read()),
-                Figures.count(file.added()),
-                Figures.count(file.extended()),
-                Figures.count(file.unchanged()),
-                Figures.count(file.rejected()));
-    }
-
-    private Page.FileRow sum(ImportSummary imports) {
-        return new Page.FileRow(
-                texts.say("allFiles"),
-                Figures.count(imports.read()),
-                Figures.count(imports.added()),
-                Figures.count(imports.extended()),
-                Figures.count(imports.unchanged()),
-                Figures.count(imports.rejectedRows()));
-    }
-
-    private String rejectedNote(ImportSummary imports) {
-        if (imports.faults() == 0) {
-            return texts.say("rejectedNone");
-        }
-        String count = texts.say(
-                "rejectedCount",
-                Figures.count(imports.rejectedRows()),
-                Figures.count(imports.read()),
-                Figures.count(imports.faults()));
-        return imports.faults() == imports.rejected().size()
-                ? count
-                : count + " "
-                        + texts.say(
-                                "rejectedExcerpt",
-                                Figures.count(imports.rejected().size()));
-    }
-
-    private Page.RejectRow row(RejectedRow row) {
-        return new Page.RejectRow(
-                Shown.of(row.file()),
-                Figures.count(row.line()),
-                Shown.of(row.column(), 60),
-                Shown.of(row.value(), 160),
-                Shown.of(row.reason(), 300),
-                row.clause().map(clauses::link).map(List::of).orElse(List.of()));
     }
 
     /** Returns a text in which no line ends between a number and its per cent sign. */
