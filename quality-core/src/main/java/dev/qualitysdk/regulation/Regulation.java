@@ -222,11 +222,32 @@ public sealed interface Regulation permits ImmutableRegulation {
         indicators().forEach((indicator, rule) -> {
             faults.check(rule.indicator().equals(indicator), "indicators." + indicator, rule.indicator(), "itself");
             sameCurrency(faults, "indicators." + indicator + ".deduction", rule.deduction());
+            Indicator.Measure measured = measured(indicator).orElse(rule.measure());
+            faults.check(
+                    rule.measure() == measured,
+                    "indicators." + indicator + ".measure",
+                    rule.measure(),
+                    measured + ", as its evidence is reckoned",
+                    indicator.clause().number());
         });
         sameCurrency(faults, "prices.cashIncrement", prices().flatMap(PriceRule::cashIncrement));
         sameCurrency(faults, "pay.pool", pay().pool());
         sameCurrency(faults, "pay.wageFloor", Optional.of(pay().wageFloor()));
         faults.refuse();
+    }
+
+    /** Returns what the evidence of an indicator is made of; nothing of a host's own, whose evidence the host reckons. */
+    private Optional<Indicator.Measure> measured(Indicator indicator) {
+        if (!Indicator.ALL.contains(indicator)) {
+            return Optional.empty();
+        }
+        if (indicator.equals(Indicator.CUSTOMER_SATISFACTION) && reviews().formula() == ReviewRule.Formula.MEAN) {
+            return Optional.of(Indicator.Measure.MEAN);
+        }
+        if (indicator.equals(Indicator.COLLECTION_ACCURACY) && accuracy().formula() == AccuracyRule.Formula.BY_MASS) {
+            return Optional.of(Indicator.Measure.MASS);
+        }
+        return Optional.of(Indicator.Measure.COUNTS);
     }
 
     private void sameCurrency(Faults faults, String field, Optional<Money> money) {

@@ -75,7 +75,7 @@ public final class RegulationArbitraries {
                                 .toList())));
     }
 
-    /** Rules of an indicator. */
+    /** Rules of an indicator, with a measure that its evidence can have. */
     public static Arbitrary<IndicatorRule> rules(Indicator indicator) {
         return Combinators.combine(
                         BasicsArbitraries.shares(),
@@ -84,7 +84,7 @@ public final class RegulationArbitraries {
                                 Arbitraries.just(1), Arbitraries.integers().between(1, 30)),
                         curves(),
                         Arbitraries.longs().between(0, 100_000).optional(0.7),
-                        Arbitraries.of(Indicator.Measure.class))
+                        Arbitraries.of(measures(indicator)))
                 .as((target, weight, sample, curve, deduction, measure) -> {
                     IndicatorRule.Builder rule = IndicatorRule.builder();
                     rule.indicator(indicator)
@@ -96,6 +96,18 @@ public final class RegulationArbitraries {
                             .deduction(deduction.map(minor -> Money.ofMinor(CNY, minor)));
                     return rule.build();
                 });
+    }
+
+    private static List<Indicator.Measure> measures(Indicator indicator) {
+        if (indicator.equals(Indicator.CUSTOMER_SATISFACTION)) {
+            return List.of(Indicator.Measure.COUNTS, Indicator.Measure.MEAN);
+        }
+        if (indicator.equals(Indicator.COLLECTION_ACCURACY)) {
+            return List.of(Indicator.Measure.COUNTS, Indicator.Measure.MASS);
+        }
+        return Indicator.ALL.contains(indicator)
+                ? List.of(Indicator.Measure.COUNTS)
+                : List.of(Indicator.Measure.values());
     }
 
     /** Grades of one to five bands. */
@@ -151,6 +163,8 @@ public final class RegulationArbitraries {
                 .as((satisfaction, response, accuracy, complaints, bands, conduct, rounding, pay) -> {
                     Regulation.Builder regulation = ordinary();
                     regulation
+                            .reviews(reviews(satisfaction.measure()))
+                            .accuracy(accuracy(accuracy.measure()))
                             .indicators(ImmutableSortedMap.of(
                                     Indicator.CUSTOMER_SATISFACTION, satisfaction,
                                     Indicator.RESPONSE_TIMELINESS, response,
@@ -166,6 +180,22 @@ public final class RegulationArbitraries {
                             .pay(pay);
                     return regulation;
                 });
+    }
+
+    private static ReviewRule reviews(Indicator.Measure measure) {
+        ReviewRule.Formula formula =
+                measure == Indicator.Measure.MEAN ? ReviewRule.Formula.MEAN : ReviewRule.Formula.TOP_BOX;
+        return ReviewRule.of(formula, 1, 5, 4, Allowance.calendarDays(7));
+    }
+
+    private static AccuracyRule accuracy(Indicator.Measure measure) {
+        return measure == Indicator.Measure.MASS
+                ? AccuracyRule.of(AccuracyRule.Formula.BY_MASS, ImmutableMap.of(), Ratio.ZERO, Ratio.ZERO)
+                : AccuracyRule.of(
+                        AccuracyRule.Formula.BY_LOT,
+                        ImmutableMap.of(Unit.Dimension.MASS, 500L),
+                        Ratio.parse("2 %"),
+                        Ratio.parse("50 %"));
     }
 
     /** Pay rules with and without pool and chance. */
@@ -216,12 +246,8 @@ public final class RegulationArbitraries {
                         .put(Duty.RECTIFICATION, Allowance.calendarDays(7))
                         .build())
                 .arrival(ArrivalRule.of(Duration.ofMinutes(15), Duration.ofMinutes(30)))
-                .reviews(ReviewRule.of(ReviewRule.Formula.TOP_BOX, 1, 5, 4, Allowance.calendarDays(7)))
-                .accuracy(AccuracyRule.of(
-                        AccuracyRule.Formula.BY_LOT,
-                        ImmutableMap.of(Unit.Dimension.MASS, 500L),
-                        Ratio.parse("2 %"),
-                        Ratio.parse("50 %")))
+                .reviews(reviews(Indicator.Measure.COUNTS))
+                .accuracy(accuracy(Indicator.Measure.COUNTS))
                 .complaints(ComplaintRule.of(
                         Allowance.calendarDays(14), 2, ImmutableSet.of(PauseReason.WAITING_FOR_CUSTOMER)))
                 .indicators(ImmutableSortedMap.of(

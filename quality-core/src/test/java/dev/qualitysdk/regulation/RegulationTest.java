@@ -98,6 +98,22 @@ class RegulationTest {
     }
 
     @Test
+    void a_measure_that_is_not_that_of_the_evidence_is_refused() {
+        Regulation means = Books.meanRatings().versions().get(0);
+
+        assertThatThrownBy(() -> Regulation.builder()
+                        .from(means)
+                        .reviews(Books.ordinary().reviews())
+                        .accuracy(Books.accuracyByMass().versions().get(0).accuracy())
+                        .build())
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("indicators.customer-satisfaction.measure")
+                .hasMessageContaining("COUNTS, as its evidence is reckoned")
+                .hasMessageContaining("indicators.collection-accuracy.measure")
+                .hasMessageContaining("MASS, as its evidence is reckoned");
+    }
+
+    @Test
     void two_versions_effective_on_one_date_are_refused_trap_152() {
         assertThatThrownBy(() -> RegulationBook.of(List.of(version("a", "2026-01-01"), version("b", "2026-01-01"))))
                 .isInstanceOf(InvalidValueException.class)

@@ -10,6 +10,7 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.qualitysdk.basics.Fraction;
 import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.evidence.Indicator;
+import dev.qualitysdk.regulation.Books;
 import dev.qualitysdk.regulation.IndicatorRule;
 import dev.qualitysdk.regulation.PayRule;
 import dev.qualitysdk.regulation.Regulation;
@@ -199,11 +200,12 @@ class OutcomeTest {
 
     @Test
     void a_share_of_mass_is_no_binomial_and_deducts_nothing_under_the_chance_rule() {
-        IndicatorRule.Builder mass = IndicatorRule.builder();
-        mass.from(REGULATION.rule(COLLECTION_ACCURACY).orElseThrow()).measure(Indicator.Measure.MASS);
+        Regulation weighed = Books.accuracyByMass().versions().get(0);
         PayRule.Builder pay = PayRule.builder();
-        Regulation byMass = RegulationArbitraries.ordinary()
-                .indicators(ImmutableSortedMap.of(COLLECTION_ACCURACY, mass.build()))
+        Regulation byMass = Regulation.builder()
+                .from(weighed)
+                .indicators(ImmutableSortedMap.of(
+                        COLLECTION_ACCURACY, weighed.rule(COLLECTION_ACCURACY).orElseThrow()))
                 .pay(pay.from(REGULATION.pay()).chance(new BigDecimal("1.960")).build())
                 .build();
         Month month = new Month().employ("E-1", "5000.00", "800.00").share("E-1", COLLECTION_ACCURACY, 1, 900_000);

@@ -2,16 +2,13 @@ package dev.qualitysdk.service.lot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableMap;
 import dev.qualitysdk.basics.Quantity;
-import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.evidence.Coverage;
 import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.lifecycle.Walk;
-import dev.qualitysdk.regulation.AccuracyRule;
 import dev.qualitysdk.regulation.Books;
 import dev.qualitysdk.regulation.RegulationBook;
 import java.math.BigDecimal;
@@ -29,10 +26,7 @@ import net.jqwik.api.statistics.Statistics;
 class LotProperties {
 
     private static final Instant FAR = Instant.parse("2060-12-20T00:00:00Z");
-    private static final RegulationBook BY_MASS = Books.but(regulation -> {
-        regulation.accuracy(AccuracyRule.of(AccuracyRule.Formula.BY_MASS, ImmutableMap.of(), Ratio.ZERO, Ratio.ZERO));
-        return regulation;
-    });
+    private static final RegulationBook BY_MASS = Books.accuracyByMass();
 
     @Provide
     Arbitrary<Lot> lots() {

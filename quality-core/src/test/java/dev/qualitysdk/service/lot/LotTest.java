@@ -3,7 +3,6 @@ package dev.qualitysdk.service.lot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.BranchId;
@@ -11,7 +10,6 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.LotId;
 import dev.qualitysdk.basics.Quantity;
-import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.basics.SiteId;
 import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.calendar.Excuse;
@@ -20,7 +18,6 @@ import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.lifecycle.Stamp;
-import dev.qualitysdk.regulation.AccuracyRule;
 import dev.qualitysdk.regulation.Books;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.Clause;
@@ -36,10 +33,7 @@ class LotTest {
     private static final EmployeeId DRIVER = EmployeeId.of("E-2");
     private static final EmployeeId YARD = EmployeeId.of("E-3");
     private static final EmployeeId DIRECTOR = EmployeeId.of("E-9");
-    private static final RegulationBook BY_MASS = Books.but(regulation -> {
-        regulation.accuracy(AccuracyRule.of(AccuracyRule.Formula.BY_MASS, ImmutableMap.of(), Ratio.ZERO, Ratio.ZERO));
-        return regulation;
-    });
+    private static final RegulationBook BY_MASS = Books.accuracyByMass();
 
     private static Stamp stamp(String at) {
         return Stamp.of(Instant.parse(at), Actor.system("scale"));

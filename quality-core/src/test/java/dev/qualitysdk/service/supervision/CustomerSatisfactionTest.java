@@ -10,14 +10,12 @@ import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.ReviewId;
-import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.evidence.Coverage;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Tally;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.regulation.Books;
 import dev.qualitysdk.regulation.RegulationBook;
-import dev.qualitysdk.regulation.ReviewRule;
 import dev.qualitysdk.service.booking.Visit;
 import java.time.Instant;
 import java.util.List;
@@ -30,10 +28,7 @@ class CustomerSatisfactionTest {
     private static final Instant AS_OF = Instant.parse("2026-03-31T16:00:00Z");
     private static final Instant NOON = Instant.parse("2026-03-04T04:00:00Z");
     private static final Visit VISIT = Visits.visit(Visits.settled("B-1", NOON));
-    private static final RegulationBook MEAN = Books.but(regulation -> {
-        regulation.reviews(ReviewRule.of(ReviewRule.Formula.MEAN, 1, 5, 4, Allowance.calendarDays(7)));
-        return regulation;
-    });
+    private static final RegulationBook MEAN = Books.meanRatings();
 
     private static Review review(String id, String booking, String at, int rating) {
         return Review.replay(List.of(ReviewStep.Given.builder()
