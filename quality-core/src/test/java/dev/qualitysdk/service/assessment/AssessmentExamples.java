@@ -11,6 +11,7 @@ import dev.qualitysdk.basics.Grade;
 import dev.qualitysdk.basics.PaymentMethod;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Ratio;
+import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.service.assessment.Assessment.Event;
@@ -89,6 +90,7 @@ public final class AssessmentExamples {
             case ACCEPT -> AssessmentStep.Accepted.of(stamp, PaymentMethod.BANK_TRANSFER);
             case REFUSE -> AssessmentStep.Refused.of(stamp);
             case EXPIRE -> AssessmentStep.Expired.of(stamp);
+            case SETTLE -> AssessmentStep.Settled.of(stamp, SettlementId.of("S-1"), Optional.empty());
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -58,6 +59,22 @@ class AssessmentProperties {
             Offer last = assessment.offers().get(assessment.offers().size() - 1);
             assertThat(assessment.agreedTotal()).contains(last.valuation().total());
             assertThat(last.explained()).isPresent();
+        }
+    }
+
+    @Property
+    void no_offer_pays_less_or_ends_earlier_than_one_that_stands(@ForAll("assessments") Assessment assessment) {
+        for (int n = 1; n < assessment.version(); n++) {
+            Assessment before = Assessment.replay(assessment.steps().subList(0, n));
+            if (assessment.steps().get(n) instanceof AssessmentStep.Offered offered) {
+                before.standing(offered.at()).ifPresent(standing -> {
+                    Statistics.label("an offer stands").collect(true);
+                    assertThat(before.valuation().total())
+                            .isGreaterThanOrEqualTo(standing.valuation().total());
+                    assertThat(offered.validUntil().orElse(Instant.MAX))
+                            .isAfterOrEqualTo(standing.validUntil().orElse(Instant.MAX));
+                });
+            }
         }
     }
 
