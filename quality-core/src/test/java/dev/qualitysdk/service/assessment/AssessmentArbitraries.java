@@ -72,7 +72,7 @@ public final class AssessmentArbitraries {
                         Arbitraries.of(true, false))
                 .as((kind, grade, net, tare, deductions, price, list, overridden) -> {
                     Unit.Dimension dimension = price.per().dimension();
-                    AssessmentLine.Builder line = AssessmentLine.builder();
+                    AssessmentLineBuilder line = AssessmentLine.builder();
                     line.kind(kind)
                             .grade(grade)
                             .gross(Quantity.ofBase(net + tare, dimension))

@@ -28,8 +28,8 @@ public final class AssessmentExamples {
     private AssessmentExamples() {}
 
     /** A line as a builder: gross 26 kg, tare 1 kg, 4 % moisture, CNY 50.00 a kilogram; net 24 kg, CNY 1200.00. */
-    public static AssessmentLine.Builder line() {
-        AssessmentLine.Builder line = AssessmentLine.builder();
+    public static AssessmentLineBuilder line() {
+        AssessmentLineBuilder line = AssessmentLine.builder();
         line.kind("copper-wire")
                 .grade(Grade.of("A"))
                 .gross(Quantity.parse("26 kg"))

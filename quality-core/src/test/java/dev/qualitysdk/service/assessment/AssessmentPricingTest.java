@@ -62,8 +62,8 @@ class AssessmentPricingTest {
                 .pricingAt(pricingAt);
     }
 
-    private static AssessmentLine.Builder byHand(String price) {
-        AssessmentLine.Builder line = AssessmentLine.builder();
+    private static AssessmentLineBuilder byHand(String price) {
+        AssessmentLineBuilder line = AssessmentLine.builder();
         line.kind("mixed-paper")
                 .grade(FIRST)
                 .gross(Quantity.parse("100 kg"))
@@ -187,8 +187,8 @@ class AssessmentPricingTest {
     @Test
     void a_price_outside_the_list_needs_its_reason_and_a_second_approver() {
         Grade second = Grade.of("2");
-        AssessmentLine.Builder unlisted = byHand("1").kind("brass");
-        AssessmentLine.Builder permitted =
+        AssessmentLineBuilder unlisted = byHand("1").kind("brass");
+        AssessmentLineBuilder permitted =
                 byHand("3").priceReason(ReasonCode.of("competitor")).approver(EmployeeId.of("X"));
 
         assertThat(MaterialCatalogue.starting().entry("brass").grades()).contains(FIRST, second);

@@ -122,7 +122,7 @@ class AssessmentProperties {
     void the_order_of_deductions_from_the_remainder_does_not_matter(@ForAll("valuations") Valuation valuation) {
         assertThat(valuation.lines()).allSatisfy(line -> {
             if (line.deductions().stream().allMatch(d -> d.basis() == Deduction.Basis.REMAINDER)) {
-                AssessmentLine.Builder reversed = AssessmentLine.builder();
+                AssessmentLineBuilder reversed = AssessmentLine.builder();
                 assertThat(reversed.from(line)
                                 .deductions(line.deductions().reverse())
                                 .build()

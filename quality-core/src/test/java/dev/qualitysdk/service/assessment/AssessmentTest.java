@@ -163,7 +163,7 @@ class AssessmentTest {
     }
 
     private static Valuation approvedBy(String employee) {
-        AssessmentLine.Builder line = AssessmentExamples.line();
+        AssessmentLineBuilder line = AssessmentExamples.line();
         line.priceReason(ReasonCode.of("large-lot")).approver(EmployeeId.of(employee));
         return Valuation.of(instant("2026-03-04T10:35"), RoundingMode.HALF_UP, List.of(line.build()));
     }

@@ -105,7 +105,7 @@ class DerivationTest {
 
     @Test
     void a_line_of_which_only_figures_were_recorded_is_explained_as_far_as_they_go() {
-        AssessmentLine.Builder line = AssessmentLine.builder();
+        AssessmentLineBuilder line = AssessmentLine.builder();
         line.kind("mixed-paper")
                 .grade(FIRST)
                 .gross(Quantity.parse("101 kg"))
