@@ -172,4 +172,11 @@ public final class AssessmentArbitraries {
             case OFFER, EXPLAIN, REFUSE, SETTLE -> true;
         };
     }
+
+    /** Offers as they were made, explained or not. */
+    public static Arbitrary<Offer> offers() {
+        return assessments()
+                .filter(assessment -> !assessment.offers().isEmpty())
+                .flatMap(assessment -> Arbitraries.of(assessment.offers()));
+    }
 }
