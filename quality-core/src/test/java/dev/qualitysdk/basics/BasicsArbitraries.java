@@ -1,6 +1,8 @@
 package dev.qualitysdk.basics;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.TreeMap;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -64,5 +66,39 @@ public final class BasicsArbitraries {
                 ids(EmployeeId::of).map(Actor::employee),
                 ids(CustomerId::of).map(Actor::customer),
                 ids(String::valueOf).map(Actor::system));
+    }
+
+    /** Fractions with small and large terms, negative ones too. */
+    public static Arbitrary<Fraction> fractions() {
+        return Combinators.combine(ratios(), ratios())
+                .as((a, b) -> Fraction.of(a).plus(Fraction.of(b)));
+    }
+
+    /** Places, few enough that the same one comes again. */
+    public static Arbitrary<Place> places() {
+        return Arbitraries.of("north", "south", "harbour", "四号院").map(Place::of);
+    }
+
+    /** Windows of a microsecond to forty days. */
+    public static Arbitrary<TimeWindow> timeWindows() {
+        return Combinators.combine(instants(), Arbitraries.longs().between(1, 40L * 86_400_000_000L))
+                .as((start, micros) -> TimeWindow.of(start, start.plus(Duration.ofNanos(micros * 1_000))));
+    }
+
+    /** Faults with and without a clause. */
+    public static Arbitrary<Fault> faults() {
+        return Combinators.combine(
+                        Arbitraries.of("net", "lines[2].grade"),
+                        Arbitraries.strings().ofMaxLength(200),
+                        Arbitraries.of("3.1.2", "3.2.2").optional(0.5))
+                .as((field, found, clause) -> clause.map(number -> Fault.of(field, found, "more than nothing", number))
+                        .orElseGet(() -> Fault.of(field, found, "more than nothing")));
+    }
+
+    /** Canonical forms of up to six fields. */
+    public static Arbitrary<CanonicalForm> forms() {
+        return Arbitraries.maps(Arbitraries.of("at", "by", "kind", "lines.0.net", "note", "重"), ids(String::valueOf))
+                .ofMaxSize(6)
+                .map(fields -> CanonicalForm.of("thing.done", new TreeMap<>(fields)));
     }
 }

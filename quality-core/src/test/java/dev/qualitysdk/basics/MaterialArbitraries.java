@@ -90,4 +90,14 @@ public final class MaterialArbitraries {
         return Arbitraries.of("unobtainium", "Copper-Wire", "copper-wire ", "铜", "")
                 .filter(code -> MaterialCatalogue.starting().find(code).isEmpty());
     }
+
+    /** Kinds of any dimension and group, hazardous ones too. */
+    public static Arbitrary<MaterialKind> materialKinds() {
+        return Combinators.combine(
+                        BasicsArbitraries.ids(String::valueOf),
+                        Arbitraries.of(Unit.Dimension.class),
+                        Arbitraries.of("metal", "paper", "batteries"),
+                        Arbitraries.of(true, false))
+                .as(MaterialKind::of);
+    }
 }

@@ -1,8 +1,10 @@
 package dev.qualitysdk.calendar;
 
 import com.google.common.collect.ImmutableList;
+import dev.qualitysdk.basics.BasicsArbitraries;
 import dev.qualitysdk.basics.CalendarVersion;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.IncidentId;
 import dev.qualitysdk.basics.Place;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,5 +96,34 @@ public final class CalendarArbitraries {
                 .weekdays(OpeningHours.of("08:30-17:00"))
                 .covers(LocalDate.of(2000, 1, 1), LocalDate.of(2050, 1, 1))
                 .build();
+    }
+
+    /** Days of 2026 of every kind. */
+    public static Arbitrary<OfficialDay> officialDays() {
+        return Combinators.combine(
+                        Arbitraries.of(OfficialDay.Kind.class),
+                        Arbitraries.of("CN", "CN-GD"),
+                        Arbitraries.integers().between(0, 364),
+                        Arbitraries.of("元旦", "春节", "St. Martin"))
+                .as((kind, jurisdiction, n, name) -> OfficialDay.of(
+                        kind, jurisdiction, LocalDate.of(2026, 1, 1).plusDays(n), name));
+    }
+
+    /** Withdrawals for reasons of every kind. */
+    public static Arbitrary<Withdrawal> withdrawals() {
+        return Combinators.combine(Arbitraries.of("duplicate", "withdrawn", "cancelled"), BasicsArbitraries.instants())
+                .as(Withdrawal::of);
+    }
+
+    /** Windows in which one incident excuses what fell due at one to three places. */
+    public static Arbitrary<ExcuseWindow> excuseWindows() {
+        return Combinators.combine(
+                        places().set().ofMinSize(1).ofMaxSize(3),
+                        BasicsArbitraries.timeWindows(),
+                        BasicsArbitraries.ids(IncidentId::of))
+                .flatAs((places, window, incident) -> excuses(window.end())
+                        .map(excuse -> Excuse.of(
+                                excuse.clause(), excuse.reason(), excuse.approver(), excuse.decidedAt(), incident))
+                        .map(excuse -> ExcuseWindow.of(places, window, incident, excuse)));
     }
 }

@@ -4,13 +4,21 @@ import dev.qualitysdk.basics.BasicsArbitraries;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Points;
 import dev.qualitysdk.basics.RegulationVersion;
 import dev.qualitysdk.basics.TeamId;
+import dev.qualitysdk.basics.TimeWindow;
+import dev.qualitysdk.lifecycle.LifecycleArbitraries;
+import dev.qualitysdk.rule.Clause;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Arbitraries of evidence and tallies. */
 public final class EvidenceArbitraries {
@@ -110,5 +118,101 @@ public final class EvidenceArbitraries {
         Arbitrary<Long> counts = Arbitraries.longs().between(0, 1_000_000_000L);
         return Combinators.combine(counts, counts, counts, counts, counts, counts)
                 .as((n, d, c, e, x, o) -> Tally.of(n, d, c, e, x, o));
+    }
+
+    /** Indicators of the regulation, and one that a host defines. */
+    public static Arbitrary<Indicator> indicators() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(Indicator.ALL),
+                Arbitraries.just(Indicator.of("photographs-taken", Clause.QUANTITY_RECORD_AND_LABEL)));
+    }
+
+    /** Ledgers of up to thirty pieces of evidence. */
+    public static Arbitrary<Ledger> ledgers() {
+        return evidence().list().ofMaxSize(30).map(Ledger::of);
+    }
+
+    /** What ledgers add up to in the decade of the 2020s. */
+    public static Arbitrary<Tallies> sums() {
+        return ledgers()
+                .map(ledger -> ledger.tallies(
+                        TimeWindow.of(Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2030-01-01T00:00:00Z"))));
+    }
+
+    /** Conduct that subtracts or adds. */
+    public static Arbitrary<ConductEntry> conduct() {
+        return Combinators.combine(
+                        BasicsArbitraries.ids(EmployeeId::of),
+                        Arbitraries.integers().between(1, 9999),
+                        Arbitraries.of(ConductEntry.Direction.class),
+                        Arbitraries.integers().between(1, 3000).map(Points::ofHundredths),
+                        BasicsArbitraries.instants())
+                .as((employee, number, direction, points, at) ->
+                        ConductEntry.of(employee, "F-" + number, direction, points, at, Clause.WORDS));
+    }
+
+    /** Vetoes for serious accidents. */
+    public static Arbitrary<Veto> vetoes() {
+        return Combinators.combine(
+                        BasicsArbitraries.ids(EmployeeId::of),
+                        Arbitraries.integers().between(1, 9999),
+                        BasicsArbitraries.instants())
+                .as((employee, number, at) -> Veto.of(employee, "I-" + number, "serious-accident", at, Clause.PAY));
+    }
+
+    /** Coverages, at most all that was due. */
+    public static Arbitrary<Coverage> coverages() {
+        return Combinators.combine(
+                        indicators(),
+                        BasicsArbitraries.ids(EmployeeId::of).optional(0.9),
+                        Arbitraries.longs().between(0, 20),
+                        Arbitraries.longs().between(0, 20))
+                .as((indicator, employee, a, b) ->
+                        Coverage.of(indicator, employee, Optional.empty(), Math.max(a, b), Math.min(a, b)));
+    }
+
+    /** Assignments to a branch from a date in 2026 on, half of them with an end. */
+    public static Arbitrary<Assignment> assignments() {
+        return Combinators.combine(
+                        BasicsArbitraries.ids(EmployeeId::of),
+                        BasicsArbitraries.ids(BranchId::of),
+                        BasicsArbitraries.ids(TeamId::of).optional(0.5),
+                        Arbitraries.integers().between(0, 364),
+                        Arbitraries.integers().between(1, 100).optional(0.5))
+                .as((employee, branch, team, day, days) -> {
+                    LocalDate since = LocalDate.of(2026, 1, 1).plusDays(day);
+                    return Assignment.of(employee, branch, team, since, days.map(since::plusDays));
+                });
+    }
+
+    /** Rosters of up to five employees. */
+    public static Arbitrary<Roster> rosters() {
+        return assignments()
+                .list()
+                .ofMaxSize(5)
+                .uniqueElements(Assignment::employee)
+                .map(Roster::of);
+    }
+
+    /** Employments with a wage and a bonus. */
+    public static Arbitrary<Employment> employments() {
+        return Combinators.combine(
+                        LifecycleArbitraries.stamps(),
+                        assignments(),
+                        Arbitraries.longs().between(0, 1_000_000),
+                        Arbitraries.longs().between(0, 200_000))
+                .as((stamp, assigned, wage, bonus) -> Employment.begin(EmploymentStep.Begun.of(
+                        stamp,
+                        assigned.employee(),
+                        assigned.branch(),
+                        assigned.team(),
+                        Money.ofMinor(CurrencyUnit.of("CNY"), wage),
+                        Money.ofMinor(CurrencyUnit.of("CNY"), bonus),
+                        assigned.since())));
+    }
+
+    /** Steps of employments. */
+    public static Arbitrary<EmploymentStep> employmentSteps() {
+        return employments().flatMap(employment -> Arbitraries.of(employment.steps()));
     }
 }

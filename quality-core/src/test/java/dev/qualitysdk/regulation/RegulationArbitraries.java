@@ -12,6 +12,7 @@ import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.basics.RegulationVersion;
 import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.calendar.Allowance;
+import dev.qualitysdk.calendar.CalendarArbitraries;
 import dev.qualitysdk.calendar.OpeningHours;
 import dev.qualitysdk.calendar.WorkingCalendar;
 import dev.qualitysdk.evidence.Indicator;
@@ -278,5 +279,57 @@ public final class RegulationArbitraries {
                         Curve.Knot.of(Ratio.ONE, Points.FULL))))
                 .deduction(Optional.of(Money.parse("CNY 100.00")));
         return rule.build();
+    }
+
+    /** Rules of accuracy by lot and by mass. */
+    public static Arbitrary<AccuracyRule> accuracyRules() {
+        return Combinators.combine(
+                        Arbitraries.of(AccuracyRule.Formula.class),
+                        Arbitraries.maps(
+                                        Arbitraries.of(Unit.Dimension.class),
+                                        Arbitraries.longs().between(0, 5_000))
+                                .ofMaxSize(2),
+                        BasicsArbitraries.shares(),
+                        BasicsArbitraries.shares())
+                .as((formula, absolute, relative, coverage) ->
+                        AccuracyRule.of(formula, ImmutableMap.copyOf(absolute), relative, coverage));
+    }
+
+    /** Rules of arrival with up to an hour of grace. */
+    public static Arbitrary<ArrivalRule> arrivalRules() {
+        Arbitrary<Duration> minutes = Arbitraries.integers().between(0, 60).map(Duration::ofMinutes);
+        return Combinators.combine(minutes, minutes).as(ArrivalRule::of);
+    }
+
+    /** Rules of complaints. */
+    public static Arbitrary<ComplaintRule> complaintRules() {
+        return Combinators.combine(
+                        CalendarArbitraries.allowances(),
+                        Arbitraries.integers().between(0, 5),
+                        BasicsArbitraries.ids(PauseReason::of).set().ofMaxSize(3))
+                .as((reopening, transfers, pauses) ->
+                        ComplaintRule.of(reopening, transfers, ImmutableSet.copyOf(pauses)));
+    }
+
+    /** Rules of reviews on scales of two to ten steps. */
+    public static Arbitrary<ReviewRule> reviewRules() {
+        return Combinators.combine(
+                        Arbitraries.of(ReviewRule.Formula.class),
+                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.integers().between(1, 9),
+                        Arbitraries.integers().between(0, 9),
+                        CalendarArbitraries.allowances())
+                .as((formula, lowest, steps, threshold, window) ->
+                        ReviewRule.of(formula, lowest, lowest + steps, lowest + Math.min(threshold, steps), window));
+    }
+
+    /** Bands of any border and factor. */
+    public static Arbitrary<GradeBand> gradeBands() {
+        return bands().flatMap(Arbitraries::of);
+    }
+
+    /** Books of one version. */
+    public static Arbitrary<RegulationBook> books() {
+        return regulations().map(RegulationBook::of);
     }
 }

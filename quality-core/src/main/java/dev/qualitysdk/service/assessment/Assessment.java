@@ -5,8 +5,10 @@ import dev.qualitysdk.basics.AssessmentId;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.PaymentMethod;
+import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.History;
 import dev.qualitysdk.lifecycle.Lifecycle;
@@ -57,24 +59,13 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
         /** The customer does not accept. */
         REFUSE,
         /** The offer no longer stands. */
-        EXPIRE
+        EXPIRE,
+        /** A settlement is made of what was agreed. */
+        SETTLE
     }
 
     /** The lifecycle. */
-    public static final Lifecycle<State, Event> LIFECYCLE = Lifecycle.of(
-                    "assessment", Clause.ASSESSMENT_AND_PRICE, State.DRAFTED, Event.class)
-            .row(State.DRAFTED, Event.REVISE, State.DRAFTED, Clause.ASSESSMENT_AND_PRICE)
-            .row(State.DRAFTED, Event.OFFER, State.OFFERED, Clause.ASSESSMENT_AND_PRICE)
-            .row(State.OFFERED, Event.REVISE, State.DRAFTED, Clause.ASSESSMENT_AND_PRICE)
-            .row(State.OFFERED, Event.EXPLAIN, State.OFFERED, Clause.EXPLANATION)
-            .row(State.OFFERED, Event.ACCEPT, State.ACCEPTED, Clause.ASSESSMENT_AND_PRICE)
-            .row(State.OFFERED, Event.REFUSE, State.REFUSED, Clause.ASSESSMENT_AND_PRICE)
-            .row(State.OFFERED, Event.EXPIRE, State.EXPIRED, Clause.ASSESSMENT_AND_PRICE)
-            .row(State.REFUSED, Event.REVISE, State.DRAFTED, Clause.ASSESSMENT_AND_PRICE)
-            .row(State.REFUSED, Event.OFFER, State.OFFERED, Clause.ASSESSMENT_AND_PRICE)
-            .row(State.EXPIRED, Event.REVISE, State.DRAFTED, Clause.ASSESSMENT_AND_PRICE)
-            .row(State.EXPIRED, Event.OFFER, State.OFFERED, Clause.ASSESSMENT_AND_PRICE)
-            .build();
+    public static final Lifecycle<State, Event> LIFECYCLE = AssessmentTable.build();
 
     /** How a store reads assessments back. */
     public static final Family<AssessmentId, AssessmentStep, Assessment> FAMILY =
@@ -106,10 +97,27 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
      *
      * @param drafted the draft
      * @return the assessment
+     * @throws InvalidValueException if who assessed or drafted also approved a price that was put in by hand (clause 3.2.2)
      */
     public static Assessment draft(AssessmentStep.Drafted drafted) {
+        Faults faults = Faults.in("assessment " + drafted.assessment());
+        AssessmentRules.approvers(faults, drafted.assessor(), drafted.stamp(), drafted.valuation())
+                .refuse();
         return new Assessment(
                 ImmutableList.of(drafted), drafted, LIFECYCLE.start(), drafted.valuation(), ImmutableList.of());
+    }
+
+    /**
+     * Returns the assessment that a draft begins, held against price lists and corridor.
+     *
+     * @param drafted the draft
+     * @param pricing price lists and regulation
+     * @return the assessment
+     * @throws InvalidValueException with everything in which a line is not priced as they say (clause 3.2.2)
+     */
+    public static Assessment draft(AssessmentStep.Drafted drafted, Pricing pricing) {
+        pricing.check(drafted.valuation());
+        return draft(drafted);
     }
 
     /**
@@ -153,6 +161,25 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
         return new Assessment(longer, drafted, next, valued, offersAfter(step));
     }
 
+    /**
+     * Returns this assessment with one step more, held against price lists and corridor: what is revised when it is revised,
+     * and what is offered when it is offered.
+     *
+     * @param step any step but a draft
+     * @param pricing price lists and regulation; a list that came into force after the pricing instant changes nothing
+     * @return the assessment after it
+     * @throws InvalidValueException with everything in which a line is not priced as they say (clause 3.2.2), or as
+     *     {@link #take(AssessmentStep)} does
+     * @throws ClauseBreachException as {@link #take(AssessmentStep)} does
+     */
+    public Assessment take(AssessmentStep step, Pricing pricing) {
+        Assessment after = take(step);
+        if (step instanceof AssessmentStep.Revised || step instanceof AssessmentStep.Offered) {
+            pricing.check(after.valuation);
+        }
+        return after;
+    }
+
     private ImmutableList<Offer> offersAfter(AssessmentStep step) {
         List<Offer> after = new ArrayList<>(offers);
         if (step instanceof AssessmentStep.Offered offered) {
@@ -174,7 +201,8 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
      * @param stamp who and when
      * @param valued what was weighed, and at which prices
      * @return the assessment, to be offered
-     * @throws InvalidValueException if it is in another currency
+     * @throws InvalidValueException if it is in another currency, or who revises or assessed also approved a price that was
+     *     put in by hand (clause 3.2.2)
      * @throws ClauseBreachException if it is not allowed, or takes back an offer that stands (clause 3.2.2)
      */
     public Assessment revise(Stamp stamp, Valuation valued) {
@@ -187,6 +215,7 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
      * @param stamp who and when
      * @return the assessment, offered
      * @throws ClauseBreachException if it is not allowed
+     * @see #take(AssessmentStep, Pricing)
      */
     public Assessment offer(Stamp stamp) {
         return take(AssessmentStep.Offered.of(stamp, Optional.empty()));
@@ -198,7 +227,8 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
      * @param stamp who and when
      * @param validUntil first instant at which it no longer stands, after the step
      * @return the assessment, offered
-     * @throws ClauseBreachException if it is not allowed, or would not stand at all (clause 3.2.2)
+     * @throws ClauseBreachException if it is not allowed, would not stand at all, or would end before an offer that stands
+     *     (clause 3.2.2)
      */
     public Assessment offer(Stamp stamp, Instant validUntil) {
         return take(AssessmentStep.Offered.of(stamp, Optional.of(validUntil)));
@@ -247,6 +277,33 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
      */
     public Assessment expire(Stamp stamp) {
         return take(AssessmentStep.Expired.of(stamp));
+    }
+
+    /**
+     * Records the settlement that is made of what was agreed. Saved in one unit of work with the settlement that it names, it
+     * keeps a second one out, also where two are made at the same time.
+     *
+     * @param stamp who and when
+     * @param settlement the settlement
+     * @return the assessment
+     * @throws ClauseBreachException if it is not accepted, or a settlement is recorded already (clause 3.4.1)
+     */
+    public Assessment settle(Stamp stamp, SettlementId settlement) {
+        return take(AssessmentStep.Settled.of(stamp, settlement, Optional.empty()));
+    }
+
+    /**
+     * Records a settlement that takes the place of one that was reversed.
+     *
+     * @param stamp who and when
+     * @param settlement the settlement
+     * @param reversed the settlement recorded until now, which a counter-entry reverses
+     * @return the assessment
+     * @throws ClauseBreachException if it is not accepted, another settlement than the reversed one is recorded, or the new one
+     *     was recorded before (clause 3.4.1)
+     */
+    public Assessment settleAnew(Stamp stamp, SettlementId settlement, SettlementId reversed) {
+        return take(AssessmentStep.Settled.of(stamp, settlement, Optional.of(reversed)));
     }
 
     @Override
@@ -320,9 +377,38 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
      * @return the method, empty unless it is accepted
      */
     public Optional<PaymentMethod> agreedMethod() {
-        return steps.get(steps.size() - 1) instanceof AssessmentStep.Accepted accepted
-                ? Optional.of(accepted.method())
-                : Optional.empty();
+        return last(AssessmentStep.Accepted.class).map(AssessmentStep.Accepted::method);
+    }
+
+    /**
+     * Returns the offer that binds us at an instant.
+     *
+     * @param at the instant, not before the last step
+     * @return the offer last made, if it is not answered and its end is not over, also where it was revised since
+     */
+    public Optional<Offer> standing(Instant at) {
+        for (AssessmentStep step : steps.reverse()) {
+            if (step instanceof AssessmentStep.Offered) {
+                return Optional.of(offers.get(offers.size() - 1)).filter(offer -> offer.stands(at));
+            }
+            if (!(step instanceof AssessmentStep.Revised || step instanceof AssessmentStep.Explained)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the settlement made of what was agreed.
+     *
+     * @return the settlement last recorded, empty where there is none
+     */
+    public Optional<SettlementId> settlement() {
+        return last(AssessmentStep.Settled.class).map(AssessmentStep.Settled::settlement);
+    }
+
+    private <T extends AssessmentStep> Optional<T> last(Class<T> type) {
+        return steps.reverse().stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /**

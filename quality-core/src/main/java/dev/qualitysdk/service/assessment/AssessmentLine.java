@@ -2,9 +2,7 @@ package dev.qualitysdk.service.assessment;
 
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.CanonicalForm;
-import dev.qualitysdk.basics.CanonicalText;
 import dev.qualitysdk.basics.EmployeeId;
-import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.Fraction;
 import dev.qualitysdk.basics.Grade;
 import dev.qualitysdk.basics.PriceListVersion;
@@ -64,7 +62,7 @@ public sealed interface AssessmentLine permits ImmutableAssessmentLine {
      * @return the line: gross, tare and price as they were worked out; its net is theirs, exact
      */
     static AssessmentLine of(PricedLine priced) {
-        Builder line = builder();
+        AssessmentLineBuilder line = builder();
         line.kind(priced.goods().kind())
                 .grade(priced.goods().grade())
                 .gross(priced.weight().grossRounded())
@@ -85,58 +83,8 @@ public sealed interface AssessmentLine permits ImmutableAssessmentLine {
      *
      * @return the builder
      */
-    static Builder builder() {
-        return new Builder();
-    }
-
-    /** Refuses a line that cannot be, with all its faults (clause 3.2.2). */
-    @Value.Check
-    default void check() {
-        String clause = "3.2.2";
-        Faults faults = Faults.in("assessment line " + kind());
-        CanonicalText.lineProblem(kind(), 100).ifPresent(wanted -> faults.check(false, "kind", kind(), wanted, clause));
-        boolean alike = tare().dimension() == gross().dimension();
-        faults.check(
-                alike, "tare", tare(), "a quantity in " + gross().dimension().symbol(), clause);
-        faults.check(
-                unitPrice().per().dimension() == gross().dimension(),
-                "unitPrice",
-                unitPrice().per().symbol(),
-                "a price of a unit of " + gross().dimension().symbol(),
-                clause);
-        faults.check(
-                priceReason().isPresent() == approver().isPresent(),
-                "approver",
-                approver().map(EmployeeId::value).orElse(null),
-                "reason and approver together",
-                clause);
-        if (alike) {
-            faults.check(gross().compareTo(tare()) > 0, "gross", gross(), "more than the tare, " + tare(), clause);
-            faults.check(
-                    gross().compareTo(tare()) <= 0 || net().signum() > 0,
-                    "deductions",
-                    deductions().size(),
-                    "deductions that leave more than nothing",
-                    clause);
-        }
-        working()
-                .ifPresent(priced -> faults.check(
-                        followsFrom(priced), "working", priced, "goods from which exactly this line follows", clause));
-        faults.refuse();
-    }
-
-    private boolean followsFrom(PricedLine priced) {
-        boolean permitted = priced.corridor() == PricedLine.Corridor.PERMITTED;
-        Optional<PriceOverride> permission = priced.goods().permission().filter(given -> permitted);
-        return kind().equals(priced.goods().kind())
-                && grade().equals(priced.goods().grade())
-                && gross().equals(priced.weight().grossRounded())
-                && tare().equals(priced.weight().tareRounded())
-                && deductions().isEmpty()
-                && unitPrice().equals(priced.unitPrice())
-                && priceList().equals(Optional.of(priced.listed().version()))
-                && priceReason().equals(permission.map(PriceOverride::reason))
-                && approver().equals(permission.map(PriceOverride::approver));
+    static AssessmentLineBuilder builder() {
+        return new AssessmentLineBuilder();
     }
 
     /**
@@ -148,13 +96,7 @@ public sealed interface AssessmentLine permits ImmutableAssessmentLine {
         if (working().isPresent()) {
             return working().get().weight().net();
         }
-        Fraction whole = Fraction.of(gross().amount() - tare().amount());
-        Fraction rest = whole;
-        for (Deduction deduction : deductions()) {
-            Fraction basis = deduction.basis() == Deduction.Basis.REMAINDER ? rest : whole;
-            rest = rest.minus(basis.times(Fraction.of(deduction.share())));
-        }
-        return rest;
+        return AssessmentLineBuilder.net(gross(), tare(), deductions());
     }
 
     /**
@@ -217,11 +159,5 @@ public sealed interface AssessmentLine permits ImmutableAssessmentLine {
                 .approver(form.readOptional("approver", EmployeeId::of))
                 .working(form.list("working", PricedLine::read).stream().findFirst())
                 .build();
-    }
-
-    /** A builder of an {@link AssessmentLine}. Not thread-safe. */
-    final class Builder extends ImmutableAssessmentLine.Builder {
-
-        Builder() {}
     }
 }

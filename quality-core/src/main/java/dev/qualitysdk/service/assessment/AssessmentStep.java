@@ -8,6 +8,7 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.PaymentMethod;
+import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.lifecycle.Step;
 import java.time.Instant;
@@ -262,6 +263,45 @@ public sealed interface AssessmentStep extends Step {
         }
     }
 
+    /** A settlement is made of what was agreed (clause 3.4.1). */
+    @Value.Immutable
+    sealed interface Settled extends AssessmentStep permits ImmutableSettled {
+
+        @Override
+        Stamp stamp();
+
+        /** {@return the settlement} */
+        SettlementId settlement();
+
+        /** {@return the settlement whose place it takes, which was reversed; empty for the first} */
+        Optional<SettlementId> inPlaceOf();
+
+        @Override
+        default Optional<Assessment.Event> event() {
+            return Optional.of(Assessment.Event.SETTLE);
+        }
+
+        @Override
+        default CanonicalForm form() {
+            return stamp().writeTo(CanonicalForm.of("assessment.settled"))
+                    .put("settlement", settlement())
+                    .put("inPlaceOf", inPlaceOf())
+                    .build();
+        }
+
+        /**
+         * Returns a step.
+         *
+         * @param stamp who and when
+         * @param settlement the settlement
+         * @param inPlaceOf the settlement whose place it takes, which was reversed; empty for the first
+         * @return the step
+         */
+        static Settled of(Stamp stamp, SettlementId settlement, Optional<SettlementId> inPlaceOf) {
+            return ImmutableSettled.of(stamp, settlement, inPlaceOf);
+        }
+    }
+
     /**
      * Reads a step from its canonical form.
      *
@@ -284,6 +324,11 @@ public sealed interface AssessmentStep extends Step {
             case "assessment.accepted" -> Accepted.of(Stamp.read(form), form.read("method", PaymentMethod::of));
             case "assessment.refused" -> Refused.of(Stamp.read(form));
             case "assessment.expired" -> Expired.of(Stamp.read(form));
+            case "assessment.settled" ->
+                Settled.of(
+                        Stamp.read(form),
+                        form.read("settlement", SettlementId::of),
+                        form.readOptional("inPlaceOf", SettlementId::of));
             default ->
                 throw new InvalidValueException(
                         "assessment step", List.of(Fault.of("kind", form.kind(), "a step of an assessment")));

@@ -51,6 +51,7 @@ final class Derivations {
                 "weight.gross.recorded", ImmutableMap.of(), ImmutableMap.of(), line.gross(), ImmutableList.of()));
         inputs.add(quantity("weight.tare", ImmutableMap.of(), ImmutableMap.of(), line.tare(), ImmutableList.of()));
         inputs.addAll(deductions(line));
+        inputs.add(recordedPrice(line));
         return node(
                 price.price().isNegative() ? "line.CUSTOMER_PAYS" : "line.WE_BUY",
                 ImmutableMap.of(
@@ -66,6 +67,16 @@ final class Derivations {
                 amount.getAmount(),
                 currency,
                 inputs.build());
+    }
+
+    private static Derivation recordedPrice(AssessmentLine line) {
+        ImmutableMap.Builder<String, String> arguments = ImmutableMap.builder();
+        line.priceList().ifPresent(list -> arguments.put("version", list.value()));
+        line.priceReason().ifPresent(reason -> arguments.put("reason", reason.value()));
+        line.approver().ifPresent(approver -> arguments.put("approver", approver.value()));
+        String rule =
+                line.priceReason().isPresent() ? "APPROVED" : line.priceList().isPresent() ? "LISTED" : "NAMED";
+        return price("price.recorded." + rule, arguments.build(), line.unitPrice());
     }
 
     private static ImmutableList<Derivation> deductions(AssessmentLine line) {

@@ -144,12 +144,16 @@ public final class PriceListBuilder {
                         until,
                         "after the start, " + from,
                         CLAUSE)
-                .refuse();
+                .check(!entries.isEmpty() || !throughout.isEmpty(), "entries", null, "at least one price", CLAUSE);
+        for (int i = 0; i < throughout.size(); i++) {
+            fit(all, throughout.get(i), throughoutPrices.get(i));
+        }
+        entries.forEach(entry -> fit(all, entry.key(), entry.price()));
+        all.refuse();
         TreeMap<PriceKey, List<PriceEntry>> byKey = new TreeMap<>();
         for (PriceEntry entry : complete()) {
             byKey.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry);
         }
-        all.check(!byKey.isEmpty(), "entries", null, "at least one price", CLAUSE);
         byKey.forEach((key, prices) -> tile(all, key, prices));
         all.refuse();
         ImmutableSortedMap.Builder<PriceKey, ImmutableSortedMap<Instant, PriceEntry>> prices =
@@ -174,38 +178,42 @@ public final class PriceListBuilder {
         return complete;
     }
 
-    /** Adds a fault for each stretch of the list's time in which a key has no price or two, and for prices that do not fit. */
+    private void fit(Faults all, PriceKey key, UnitPrice price) {
+        String field = key.shown() + ".price";
+        all.check(
+                        price.price().getCurrencyUnit().equals(currency),
+                        field,
+                        Shown.price(price),
+                        "a price in the list's currency, " + currency,
+                        CLAUSE)
+                .check(
+                        price.per().dimension() == key.dimension(),
+                        field,
+                        Shown.price(price),
+                        "a price per unit of " + key.dimension().symbol(),
+                        CLAUSE)
+                .check(
+                        key.direction().fits(price),
+                        field,
+                        Shown.price(price),
+                        key.direction() == PriceDirection.WE_BUY ? "zero or more" : "zero or less",
+                        CLAUSE);
+    }
+
+    /** Adds a fault for each stretch of the list's time in which a key has no price or two. */
     private void tile(Faults all, PriceKey key, List<PriceEntry> prices) {
         String field = key.shown();
         prices.sort(Comparator.comparing(PriceEntry::start));
         Optional<LocalDateTime> reached = Optional.of(from());
         for (PriceEntry entry : prices) {
             all.check(
-                            entry.price().price().getCurrencyUnit().equals(currency),
-                            field + ".price",
-                            Shown.price(entry.price()),
-                            "a price in the list's currency, " + currency,
-                            CLAUSE)
-                    .check(
-                            entry.price().per().dimension() == key.dimension(),
-                            field + ".price",
-                            Shown.price(entry.price()),
-                            "a price per unit of " + key.dimension().symbol(),
-                            CLAUSE)
-                    .check(
-                            key.direction().fits(entry.price()),
-                            field + ".price",
-                            Shown.price(entry.price()),
-                            key.direction() == PriceDirection.WE_BUY ? "zero or more" : "zero or less",
-                            CLAUSE)
-                    .check(
-                            entry.end()
-                                    .filter(end -> !instant(end).isAfter(instant(entry.start())))
-                                    .isEmpty(),
-                            field + ".until",
-                            entry.end().map(LocalDateTime::toString).orElse(""),
-                            "after its start, " + entry.start(),
-                            CLAUSE);
+                    entry.end()
+                            .filter(end -> !instant(end).isAfter(instant(entry.start())))
+                            .isEmpty(),
+                    field + ".until",
+                    entry.end().map(LocalDateTime::toString).orElse(""),
+                    "after its start, " + entry.start(),
+                    CLAUSE);
             LocalDateTime from = entry.start();
             if (reached.isEmpty() || from.isBefore(reached.get())) {
                 String end = reached.map(LocalDateTime::toString).orElse("(no end)");

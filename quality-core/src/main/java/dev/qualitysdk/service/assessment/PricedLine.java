@@ -105,7 +105,7 @@ public final class PricedLine {
             return Corridor.NOT_SET;
         }
         UnitPrice agreed = goods.agreed().orElse(listed.price());
-        if (rule.get().allows(perUnit(agreed, agreed), perUnit(listed.price(), agreed))) {
+        if (inside(agreed, listed, rule.get())) {
             return Corridor.INSIDE;
         }
         if (goods.permission().isPresent()) {
@@ -120,6 +120,11 @@ public final class PricedLine {
                         + " of version " + listed.version(),
                 Clause.ASSESSMENT_AND_PRICE,
                 "Agree a price inside it, or name the reason and a second approver.");
+    }
+
+    /** Whether a price of the same direction as the listed one lies inside the corridor around it, both bounds included. */
+    static boolean inside(UnitPrice agreed, ListPrice listed, PriceRule rule) {
+        return rule.allows(perUnit(agreed, agreed), perUnit(listed.price(), agreed));
     }
 
     /** The exact amount of a price, without its sign, per the unit of another. */

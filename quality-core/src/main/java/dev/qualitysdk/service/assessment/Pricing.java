@@ -98,6 +98,24 @@ public final class Pricing {
         return valuation(goods, true);
     }
 
+    /**
+     * Checks a valuation that comes from elsewhere: from a record, another machine, or a hand. What holds for it at its pricing
+     * instant holds for ever; a list or regulation that comes into force later changes nothing.
+     *
+     * <p>A line with a working must come out here as it does there. A line of which only figures were recorded must be of a
+     * kind and grade of the catalogue, and its price that of the list in force, inside the corridor; any other price needs its
+     * reason and a second approver.
+     *
+     * @param valuation the valuation
+     * @return the same valuation
+     * @throws dev.qualitysdk.basics.InvalidValueException with everything that differs, in all lines: kind, grade, dimension,
+     *     list, price, corridor, currency, rounding, or an amount of cash that the regulation does not set (clause 3.2.2)
+     */
+    public Valuation check(Valuation valuation) {
+        new PriceCheck(this, catalogue, prices).check(valuation, regulations);
+        return valuation;
+    }
+
     private Valuation valuation(List<AssessedGoods> goods, boolean inCash) {
         Faults faults = Faults.in("valuation");
         faults.check(!goods.isEmpty(), "lines", null, "at least one", "3.2.2").refuse();

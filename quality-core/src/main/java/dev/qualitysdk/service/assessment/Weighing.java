@@ -75,7 +75,7 @@ public sealed interface Weighing permits ImmutableWeighing {
      */
     static Weighing ofGrossAndTare(Stamp stamp, Quantity gross, List<TareLevel> tares) {
         Faults faults = Faults.in("weighing");
-        Optional<Quantity> tare = faults.take("tares", () -> sum(tares, gross));
+        Optional<Quantity> tare = sum(faults, tares, gross);
         faults.refuse();
         Quantity left = tare.orElseThrow();
         more(faults, gross, left);
@@ -91,18 +91,22 @@ public sealed interface Weighing permits ImmutableWeighing {
      * @param what code of what they were weighed with
      * @param net the goods alone, more than nothing and at most the gross
      * @return the weighing, its tare marked as derived
-     * @throws InvalidValueException if the net is nothing, more than the gross, or of another dimension (clause 3.2.2)
+     * @throws InvalidValueException if the net is nothing, more than the gross, or of another dimension, or the code is none;
+     *     it names it all (clause 3.2.2)
      */
     static Weighing ofGrossAndNet(Stamp stamp, Quantity gross, String what, Quantity net) {
         Faults faults = Faults.in("weighing");
-        Optional<Quantity> tare = faults.take("net", () -> gross.minus(net));
+        CanonicalText.lineProblem(what, 100).ifPresent(wanted -> faults.check(false, "what", what, wanted, "3.2.2"));
+        boolean alike = gross.dimension() == net.dimension();
+        faults.check(alike, "net", net, "a quantity in " + gross.dimension().symbol(), "3.2.2")
+                .check(!alike || gross.compareTo(net) >= 0, "net", net, "at most the gross, " + gross, "3.2.2");
         positive(faults, net);
         return ImmutableWeighing.of(
                 stamp,
                 Optional.empty(),
                 Known.GROSS_AND_NET,
                 gross,
-                ImmutableList.of(TareLevel.of(what, 1, tare.orElseThrow(), TareSource.DERIVED)),
+                ImmutableList.of(TareLevel.of(what, 1, gross.minus(net), TareSource.DERIVED)),
                 net);
     }
 
@@ -117,7 +121,7 @@ public sealed interface Weighing permits ImmutableWeighing {
      */
     static Weighing ofNetAndTare(Stamp stamp, Quantity net, List<TareLevel> tares) {
         Faults faults = Faults.in("weighing");
-        Optional<Quantity> gross = faults.take("tares", () -> net.plus(sum(tares, net)));
+        Optional<Quantity> gross = sum(faults, tares, net).flatMap(tare -> faults.take("tares", () -> net.plus(tare)));
         positive(faults, net);
         return ImmutableWeighing.of(
                 stamp, Optional.empty(), Known.NET_AND_TARE, gross.orElseThrow(), ImmutableList.copyOf(tares), net);
@@ -203,12 +207,27 @@ public sealed interface Weighing permits ImmutableWeighing {
         return form.optional("scale").map(read::onScale).orElse(read);
     }
 
-    private static Quantity sum(List<TareLevel> tares, Quantity like) {
-        Quantity sum = Quantity.zero(like.dimension());
-        for (TareLevel tare : tares) {
-            sum = sum.plus(tare.total());
+    /** The tares together; empty with a fault for each that is of another dimension, or for a sum that does not fit. */
+    private static Optional<Quantity> sum(Faults faults, List<TareLevel> tares, Quantity like) {
+        boolean alike = true;
+        for (int i = 0; i < tares.size(); i++) {
+            TareLevel tare = tares.get(i);
+            boolean same = tare.each().dimension() == like.dimension();
+            faults.check(
+                    same,
+                    "tares[" + i + "]",
+                    tare.each(),
+                    "a quantity in " + like.dimension().symbol(),
+                    "3.2.2");
+            alike &= same;
         }
-        return sum;
+        return alike
+                ? faults.take(
+                        "tares",
+                        () -> tares.stream()
+                                .map(TareLevel::total)
+                                .reduce(Quantity.zero(like.dimension()), Quantity::plus))
+                : Optional.empty();
     }
 
     private static void more(Faults faults, Quantity gross, Quantity tare) {

@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -224,5 +226,62 @@ public final class AppraisalArbitraries {
             }
             return claims;
         });
+    }
+
+    /** Records of a month. */
+    public static Arbitrary<CycleRecords> records() {
+        return cases().map(Case::records);
+    }
+
+    /** Appraisals of a month. */
+    public static Arbitrary<CycleAppraisal> appraisals() {
+        return cases().map(Case::appraised);
+    }
+
+    /** Scorecards of employees. */
+    public static Arbitrary<Scorecard> scorecards() {
+        return parts(appraisal -> appraisal.scorecards().values().stream());
+    }
+
+    /** Outcomes of employees. */
+    public static Arbitrary<Outcome> outcomes() {
+        return parts(appraisal -> appraisal.scorecards().values().stream().map(Scorecard::outcome));
+    }
+
+    /** Parts of a month in which somebody was employed. */
+    public static Arbitrary<Stretch> stretches() {
+        return parts(appraisal ->
+                appraisal.scorecards().values().stream().flatMap(card -> card.outcome().stretches().stream()));
+    }
+
+    /** Deductions for indicators that were missed. */
+    public static Arbitrary<Deduction> deductions() {
+        return parts(appraisal ->
+                appraisal.scorecards().values().stream().flatMap(card -> card.outcome().deductions().stream()));
+    }
+
+    /** Scores of indicators. */
+    public static Arbitrary<IndicatorScore> scores() {
+        return parts(appraisal ->
+                appraisal.scorecards().values().stream().flatMap(card -> card.indicators().values().stream()));
+    }
+
+    /** Points of conduct. */
+    public static Arbitrary<ConductPoints> conductPoints() {
+        return parts(appraisal -> appraisal.scorecards().values().stream().map(Scorecard::conduct));
+    }
+
+    /** Explanations of scorecards. */
+    public static Arbitrary<Explanation> explanations() {
+        return cases().filter(month -> !month.appraised().scorecards().isEmpty())
+                .map(month -> Appraiser.explain(
+                        month.appraised(), month.appraised().scorecards().firstKey(), month.evidence()));
+    }
+
+    private static <T> Arbitrary<T> parts(Function<CycleAppraisal, Stream<T>> parts) {
+        return appraisals()
+                .map(appraisal -> parts.apply(appraisal).toList())
+                .filter(list -> !list.isEmpty())
+                .flatMap(Arbitraries::of);
     }
 }

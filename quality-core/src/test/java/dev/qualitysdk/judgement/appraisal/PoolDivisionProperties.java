@@ -62,6 +62,7 @@ class PoolDivisionProperties {
     }
 
     @Property
+    @Label("trap 61: who claims more never gets less, and what is left over goes by claim and id, not by order")
     void who_claims_more_never_gets_less_and_equal_claims_go_by_id(
             @ForAll("claims") SortedMap<EmployeeId, Fraction> claims,
             @ForAll @LongRange(min = 0, max = 1_000_000) long minor) {

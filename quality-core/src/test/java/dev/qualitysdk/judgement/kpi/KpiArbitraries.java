@@ -2,8 +2,12 @@ package dev.qualitysdk.judgement.kpi;
 
 import dev.qualitysdk.basics.BasicsArbitraries;
 import dev.qualitysdk.basics.Ratio;
+import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Tally;
+import dev.qualitysdk.regulation.RegulationArbitraries;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -62,4 +66,35 @@ public final class KpiArbitraries {
 
     /** A count and a target next to it. */
     public record Near(Count count, Ratio target) {}
+
+    /** Results of an indicator with and without data. */
+    public static Arbitrary<IndicatorResult> results() {
+        return Combinators.combine(
+                        RegulationArbitraries.rules(Indicator.RESPONSE_TIMELINESS), months(), zs().optional(0.5))
+                .as(IndicatorResult::of);
+    }
+
+    /** Percentages beside a target. */
+    public static Arbitrary<Percentage> percentages() {
+        return near().map(near ->
+                Percentage.of(near.count().successes(), near.count().trials(), near.target()));
+    }
+
+    /** Intervals beside a target. */
+    public static Arbitrary<WilsonInterval> intervals() {
+        return Combinators.combine(near(), zs())
+                .as((near, z) ->
+                        WilsonInterval.of(near.count().successes(), near.count().trials(), near.target(), z));
+    }
+
+    /** Charts of up to fourteen months. */
+    public static Arbitrary<ControlChart> charts() {
+        return Combinators.combine(
+                        Arbitraries.of(Indicator.Measure.class), months().list().ofMaxSize(14))
+                .as((measure, tallies) -> {
+                    TreeMap<YearMonth, Tally> byMonth = new TreeMap<>();
+                    tallies.forEach(tally -> byMonth.put(YearMonth.of(2026, 1).plusMonths(byMonth.size()), tally));
+                    return ControlChart.of(measure, byMonth);
+                });
+    }
 }

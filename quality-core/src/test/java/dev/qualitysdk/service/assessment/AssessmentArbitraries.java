@@ -12,6 +12,7 @@ import dev.qualitysdk.basics.PriceListVersion;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.basics.ReasonCode;
+import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.lifecycle.Walks;
@@ -71,7 +72,7 @@ public final class AssessmentArbitraries {
                         Arbitraries.of(true, false))
                 .as((kind, grade, net, tare, deductions, price, list, overridden) -> {
                     Unit.Dimension dimension = price.per().dimension();
-                    AssessmentLine.Builder line = AssessmentLine.builder();
+                    AssessmentLineBuilder line = AssessmentLine.builder();
                     line.kind(kind)
                             .grade(grade)
                             .gross(Quantity.ofBase(net + tare, dimension))
@@ -140,26 +141,42 @@ public final class AssessmentArbitraries {
                                 stamp,
                                 move.detail() % 4 == 0
                                         ? Optional.empty()
-                                        : Optional.of(at.plus(Duration.ofMinutes(1 + move.detail() % 90))));
+                                        : notBefore(
+                                                assessment.standing(at), at.plusSeconds(60 + move.detail() % 5400)));
                     case EXPLAIN -> AssessmentStep.Explained.of(stamp);
                     case ACCEPT -> AssessmentStep.Accepted.of(stamp, PaymentMethod.CASH);
                     case REFUSE -> AssessmentStep.Refused.of(stamp);
                     case EXPIRE -> AssessmentStep.Expired.of(stamp);
+                    case SETTLE ->
+                        AssessmentStep.Settled.of(
+                                stamp, SettlementId.of("S-" + assessment.version()), assessment.settlement());
                 });
     }
 
+    private static Optional<Instant> notBefore(Optional<Offer> standing, Instant end) {
+        return standing.isEmpty()
+                ? Optional.of(end)
+                : standing.get().validUntil().map(earlier -> earlier.isAfter(end) ? earlier : end);
+    }
+
     private static boolean keepsTheRules(Assessment assessment, Event event, Instant at, Valuation valuation) {
-        if (assessment.state() != Assessment.State.OFFERED) {
-            return true;
-        }
-        Offer offer = assessment.offers().get(assessment.offers().size() - 1);
+        Optional<Offer> standing = assessment.standing(at);
         return switch (event) {
             case REVISE ->
-                !offer.stands(at)
-                        || !valuation.total().isLessThan(assessment.valuation().total());
-            case ACCEPT -> offer.stands(at) && offer.explained().isPresent();
-            case EXPIRE -> !offer.stands(at);
-            case OFFER, EXPLAIN, REFUSE -> true;
+                standing.isEmpty()
+                        || !valuation
+                                .total()
+                                .isLessThan(standing.get().valuation().total());
+            case ACCEPT -> standing.isPresent() && standing.get().explained().isPresent();
+            case EXPIRE -> standing.isEmpty();
+            case OFFER, EXPLAIN, REFUSE, SETTLE -> true;
         };
+    }
+
+    /** Offers as they were made, explained or not. */
+    public static Arbitrary<Offer> offers() {
+        return assessments()
+                .filter(assessment -> !assessment.offers().isEmpty())
+                .flatMap(assessment -> Arbitraries.of(assessment.offers()));
     }
 }

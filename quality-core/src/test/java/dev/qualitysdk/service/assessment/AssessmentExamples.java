@@ -11,6 +11,7 @@ import dev.qualitysdk.basics.Grade;
 import dev.qualitysdk.basics.PaymentMethod;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Ratio;
+import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.service.assessment.Assessment.Event;
@@ -27,8 +28,8 @@ public final class AssessmentExamples {
     private AssessmentExamples() {}
 
     /** A line as a builder: gross 26 kg, tare 1 kg, 4 % moisture, CNY 50.00 a kilogram; net 24 kg, CNY 1200.00. */
-    public static AssessmentLine.Builder line() {
-        AssessmentLine.Builder line = AssessmentLine.builder();
+    public static AssessmentLineBuilder line() {
+        AssessmentLineBuilder line = AssessmentLine.builder();
         line.kind("copper-wire")
                 .grade(Grade.of("A"))
                 .gross(Quantity.parse("26 kg"))
@@ -89,6 +90,7 @@ public final class AssessmentExamples {
             case ACCEPT -> AssessmentStep.Accepted.of(stamp, PaymentMethod.BANK_TRANSFER);
             case REFUSE -> AssessmentStep.Refused.of(stamp);
             case EXPIRE -> AssessmentStep.Expired.of(stamp);
+            case SETTLE -> AssessmentStep.Settled.of(stamp, SettlementId.of("S-1"), Optional.empty());
         };
     }
 

@@ -25,6 +25,7 @@ class AssessmentLifecycleTest {
             REFUSED OFFER   OFFERED  3.2.2
             EXPIRED REVISE  DRAFTED  3.2.2
             EXPIRED OFFER   OFFERED  3.2.2
+            ACCEPTED SETTLE ACCEPTED 3.4.1
             """;
 
     @Test

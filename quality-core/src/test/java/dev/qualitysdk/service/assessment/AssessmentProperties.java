@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -62,6 +63,22 @@ class AssessmentProperties {
     }
 
     @Property
+    void no_offer_pays_less_or_ends_earlier_than_one_that_stands(@ForAll("assessments") Assessment assessment) {
+        for (int n = 1; n < assessment.version(); n++) {
+            Assessment before = Assessment.replay(assessment.steps().subList(0, n));
+            if (assessment.steps().get(n) instanceof AssessmentStep.Offered offered) {
+                before.standing(offered.at()).ifPresent(standing -> {
+                    Statistics.label("an offer stands").collect(true);
+                    assertThat(before.valuation().total())
+                            .isGreaterThanOrEqualTo(standing.valuation().total());
+                    assertThat(offered.validUntil().orElse(Instant.MAX))
+                            .isAfterOrEqualTo(standing.validUntil().orElse(Instant.MAX));
+                });
+            }
+        }
+    }
+
+    @Property
     @Label("trap 54: each amount lies within half a cent of the exact amount, and the total is their sum")
     void amounts_are_rounded_once_and_add_up(@ForAll("valuations") Valuation valuation) {
         Money sum = Money.zero(valuation.currency());
@@ -105,7 +122,7 @@ class AssessmentProperties {
     void the_order_of_deductions_from_the_remainder_does_not_matter(@ForAll("valuations") Valuation valuation) {
         assertThat(valuation.lines()).allSatisfy(line -> {
             if (line.deductions().stream().allMatch(d -> d.basis() == Deduction.Basis.REMAINDER)) {
-                AssessmentLine.Builder reversed = AssessmentLine.builder();
+                AssessmentLineBuilder reversed = AssessmentLine.builder();
                 assertThat(reversed.from(line)
                                 .deductions(line.deductions().reverse())
                                 .build()

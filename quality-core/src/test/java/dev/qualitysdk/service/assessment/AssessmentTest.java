@@ -10,11 +10,16 @@ import static dev.qualitysdk.service.booking.BookingExamples.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.AssessmentId;
+import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.PaymentMethod;
+import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.Unit;
+import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.ClauseBreachException;
 import java.math.RoundingMode;
@@ -94,6 +99,73 @@ class AssessmentTest {
                         .revise(at("2026-03-04T10:41"), valuation("49"))
                         .state())
                 .isEqualTo(Assessment.State.DRAFTED);
+    }
+
+    @Test
+    void an_offer_binds_until_it_is_answered_or_its_end_also_when_it_was_revised_since() {
+        Assessment raised = offered().revise(at("2026-03-04T10:40"), valuation("51"));
+
+        assertThat(raised.standing(instant("2026-03-04T10:59:59.999999")))
+                .map(offer -> offer.valuation().total())
+                .contains(cny("1200.00"));
+        assertThat(raised.standing(instant("2026-03-04T11:00"))).isEmpty();
+        assertThat(raised.revise(at("2026-03-04T10:41"), valuation("50"))
+                        .valuation()
+                        .total())
+                .isEqualTo(cny("1200.00"));
+        assertThatThrownBy(() -> raised.revise(at("2026-03-04T10:41"), valuation("49")))
+                .isInstanceOf(ClauseBreachException.class)
+                .hasMessageContaining("CNY 1200.00 stands and CNY 1176.00 is less");
+        assertThat(raised.revise(at("2026-03-04T11:00"), valuation("49")).state())
+                .isEqualTo(Assessment.State.DRAFTED);
+        assertThat(accepted().standing(instant("2026-03-04T10:40"))).isEmpty();
+        assertThat(drafted().standing(instant("2026-03-04T10:40"))).isEmpty();
+    }
+
+    @Test
+    void an_offer_that_takes_the_place_of_one_that_stands_does_not_end_before_it() {
+        Assessment raised = offered().revise(at("2026-03-04T10:40"), valuation("51"));
+        Assessment openEnded = drafted().offer(at("2026-03-04T10:36")).revise(at("2026-03-04T10:40"), valuation("51"));
+
+        assertThatThrownBy(() -> raised.offer(at("2026-03-04T10:41"), instant("2026-03-04T10:59")))
+                .isInstanceOf(ClauseBreachException.class)
+                .hasMessageContaining("stands until 2026-03-04T03:00:00Z")
+                .hasMessageContaining("would end at 2026-03-04T02:59:00Z");
+        assertThat(raised.offer(at("2026-03-04T10:41"), instant("2026-03-04T11:00"))
+                        .state())
+                .isEqualTo(Assessment.State.OFFERED);
+        assertThat(raised.offer(at("2026-03-04T10:41")).state()).isEqualTo(Assessment.State.OFFERED);
+        assertThat(raised.offer(at("2026-03-04T11:00"), instant("2026-03-04T11:01"))
+                        .state())
+                .isEqualTo(Assessment.State.OFFERED);
+        assertThatThrownBy(() -> openEnded.offer(at("2026-03-04T10:41"), instant("2027-03-04T11:00")))
+                .isInstanceOf(ClauseBreachException.class)
+                .hasMessageContaining("stands until it is answered");
+    }
+
+    @Test
+    void who_assesses_or_records_a_price_put_in_by_hand_does_not_approve_it() {
+        Valuation byAssessor = approvedBy("L");
+        Valuation byRecorder = approvedBy("R");
+        Stamp recorder = Stamp.of(instant("2026-03-04T10:36"), Actor.employee(EmployeeId.of("R")));
+
+        assertThatThrownBy(() -> Assessment.draft(AssessmentStep.Drafted.of(
+                        recorder, AssessmentId.of("A-1"), BookingId.of("B-1"), EmployeeId.of("L"), byAssessor)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage(
+                        "assessment A-1 is refused: valuation.lines[0].approver: found L, wanted somebody else than who"
+                                + " assessed and who recorded it (clause 3.2.2)");
+        assertThatThrownBy(() -> drafted().revise(recorder, byRecorder)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> drafted().revise(recorder, byAssessor)).isInstanceOf(InvalidValueException.class);
+        assertThat(drafted().revise(recorder, approvedBy("X")).version()).isEqualTo(2);
+        assertThat(drafted().revise(at("2026-03-04T10:36"), byRecorder).version())
+                .isEqualTo(2);
+    }
+
+    private static Valuation approvedBy(String employee) {
+        AssessmentLineBuilder line = AssessmentExamples.line();
+        line.priceReason(ReasonCode.of("large-lot")).approver(EmployeeId.of(employee));
+        return Valuation.of(instant("2026-03-04T10:35"), RoundingMode.HALF_UP, List.of(line.build()));
     }
 
     @Test

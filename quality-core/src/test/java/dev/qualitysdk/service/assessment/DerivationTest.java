@@ -10,6 +10,7 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fraction;
 import dev.qualitysdk.basics.Language;
 import dev.qualitysdk.basics.MaterialCatalogue;
+import dev.qualitysdk.basics.PriceListVersion;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.basics.ReasonCode;
@@ -104,7 +105,7 @@ class DerivationTest {
 
     @Test
     void a_line_of_which_only_figures_were_recorded_is_explained_as_far_as_they_go() {
-        AssessmentLine.Builder line = AssessmentLine.builder();
+        AssessmentLineBuilder line = AssessmentLine.builder();
         line.kind("mixed-paper")
                 .grade(FIRST)
                 .gross(Quantity.parse("101 kg"))
@@ -124,7 +125,30 @@ class DerivationTest {
                         "1.1.1 Gross: 101000 g (clause 3.2.2)",
                         "1.1.2 Tare: 1000 g (clause 3.2.2)",
                         "1.1.3 Moisture 10 %, taken off what was left, 100000 g: 10000 g (clause 3.2.2)",
-                        "1.1.4 Impurities 33 1/3 %, taken off what was left, 90000 g: 30000 g (clause 3.2.2)");
+                        "1.1.4 Impurities 33 1/3 %, taken off what was left, 90000 g: 30000 g (clause 3.2.2)",
+                        "1.1.5 Price put in by hand: -0.50 CNY/kg (clause 3.2.2)");
+    }
+
+    @Test
+    void a_price_put_in_by_hand_names_its_list_or_who_approved_it_and_why() {
+        AssessmentLine listed = AssessmentExamples.line()
+                .priceList(PriceListVersion.of("2026-05"))
+                .build();
+        AssessmentLine approved = AssessmentExamples.line()
+                .priceReason(ReasonCode.of("large-lot"))
+                .approver(EmployeeId.of("X"))
+                .build();
+        Derivation derivation = Valuation.of(MORNING, RoundingMode.HALF_UP, List.of(listed, approved))
+                .derivation();
+
+        assertThat(derivation.outline(Language.ENGLISH, CATALOGUE))
+                .contains(
+                        "1.1.4 Price put in by hand as that of list version 2026-05: 50.00 CNY/kg (clause 3.2.2)",
+                        "1.2.4 Price put in by hand; reason large-lot, approved by X: 50.00 CNY/kg (clause 3.2.2)");
+        assertThat(derivation.outline(Language.SIMPLIFIED_CHINESE, CATALOGUE))
+                .contains("1.1.4 手工录入的单价，取自价目表 2026-05：50.00 CNY/kg（第3.2.2条）");
+        assertThat(derivation.outline(Language.TRADITIONAL_CHINESE, CATALOGUE))
+                .contains("1.2.4 手工錄入的單價；原因 large-lot，X 批准：50.00 CNY/kg（第3.2.2條）");
     }
 
     @Test

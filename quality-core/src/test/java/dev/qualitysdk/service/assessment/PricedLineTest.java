@@ -255,7 +255,7 @@ class PricedLineTest {
     void a_line_that_does_not_follow_from_its_working_is_refused() {
         PricedLine priced = priced(wire("24.5 kg"));
         AssessmentLine line = AssessmentLine.of(priced);
-        AssessmentLine.Builder other = AssessmentLine.builder();
+        AssessmentLineBuilder other = AssessmentLine.builder();
         other.kind("copper-wire")
                 .grade(FIRST)
                 .gross(Quantity.parse("25 kg"))

@@ -5,6 +5,7 @@ import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.BasicsArbitraries;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Grade;
+import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.MaterialCatalogue;
 import dev.qualitysdk.basics.PriceListVersion;
 import dev.qualitysdk.basics.Quantity;
@@ -16,6 +17,7 @@ import dev.qualitysdk.regulation.PriceRule;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationArbitraries;
 import dev.qualitysdk.regulation.RegulationBook;
+import dev.qualitysdk.rule.ClauseBreachException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -328,5 +330,100 @@ public final class PricingArbitraries {
     /** A price in CNY. */
     static UnitPrice price(String amount, Unit unit) {
         return UnitPrice.of(BigMoney.of(CNY, new BigDecimal(amount)), unit);
+    }
+
+    /** Weighings in grams of which any two figures were known. */
+    public static Arbitrary<Weighing> weighings() {
+        return weighings(MORNING);
+    }
+
+    /** Net weights put in place of the weighed one. */
+    public static Arbitrary<NetAdjustment> adjustments() {
+        return Arbitraries.longs()
+                .between(1, 50_000)
+                .map(net ->
+                        NetAdjustment.of(Quantity.ofGrams(net), ReasonCode.of("scale-drift"), EmployeeId.of("E-9")));
+    }
+
+    /** Permissions by two employees. */
+    public static Arbitrary<PriceOverride> overrides() {
+        return Combinators.combine(
+                        BasicsArbitraries.ids(ReasonCode::of),
+                        BasicsArbitraries.ids(EmployeeId::of).list().ofSize(2).uniqueElements())
+                .as((reason, two) -> PriceOverride.of(reason, two.get(0), two.get(1)));
+    }
+
+    /** Lines that a list prices, inside the corridor or permitted. */
+    public static Arbitrary<PricedLine> pricedLines() {
+        Pricing pricing = pricing();
+        return goods().map(goods -> priced(pricing, goods))
+                .filter(Optional::isPresent)
+                .map(Optional::orElseThrow);
+    }
+
+    private static Optional<PricedLine> priced(Pricing pricing, AssessedGoods goods) {
+        try {
+            return Optional.of(pricing.line(goods));
+        } catch (InvalidValueException | ClauseBreachException refused) {
+            // Goods of which nothing is left, or whose price nobody permitted, have no line.
+            return Optional.empty();
+        }
+    }
+
+    /** Ways from gross to net. */
+    public static Arbitrary<NetWeight> netWeights() {
+        return pricedLines().map(PricedLine::weight);
+    }
+
+    /** Prices as a list holds them. */
+    public static Arbitrary<ListPrice> listPrices() {
+        return pricedLines().map(PricedLine::listed);
+    }
+
+    /** How the figures of a line follow. */
+    public static Arbitrary<Derivation> derivations() {
+        return pricedLines().map(PricedLine::derivation);
+    }
+
+    /** Lists from May 2026 on, without end. */
+    public static Arbitrary<PriceList> lists() {
+        return lists("2026-05", SHANGHAI, LocalDate.of(2026, 5, 1), Optional.empty());
+    }
+
+    /** Rows of lists. */
+    public static Arbitrary<PriceEntry> entries() {
+        return lists().flatMap(list -> Arbitraries.of(list.entries()));
+    }
+
+    /** Books of two versions, of which the first ends where the second begins. */
+    public static Arbitrary<PriceBook> books() {
+        LocalDate june = LocalDate.of(2026, 6, 1);
+        return Combinators.combine(lists(), lists("2026-06", SHANGHAI, june, Optional.empty()))
+                .as((first, second) -> PriceBook.of(first).plus(second));
+    }
+
+    /** Tables that are complete and disjoint. */
+    public static Arbitrary<GradingTable> tables() {
+        return plans().map(GradingPlan::build);
+    }
+
+    /** Cells of tables. */
+    public static Arbitrary<GradingCell> cells() {
+        return plans().map(plan -> plan.rows().stream()
+                        .flatMap(row -> row.values().stream())
+                        .toList())
+                .filter(cells -> !cells.isEmpty())
+                .flatMap(Arbitraries::of);
+    }
+
+    /** Decisions of tables. */
+    public static Arbitrary<GradingDecision> decisions() {
+        return Combinators.combine(tables(), gradable()).as(GradingTable::decide);
+    }
+
+    /** Pricings of the starting catalogue with books of any prices. */
+    public static Arbitrary<Pricing> pricings() {
+        return books().map(
+                        prices -> Pricing.with(MaterialCatalogue.starting(), prices, RegulationBook.of(regulation())));
     }
 }

@@ -31,7 +31,7 @@ class ValuationTest {
     }
 
     private static AssessmentLine weighing(String gross, String price) {
-        AssessmentLine.Builder line = AssessmentLine.builder();
+        AssessmentLineBuilder line = AssessmentLine.builder();
         return line.kind("cardboard")
                 .grade(Grade.of("A"))
                 .gross(Quantity.parse(gross))
@@ -102,7 +102,7 @@ class ValuationTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidValueException.class))
                 .satisfies(refusal -> assertThat(refusal.faults())
                         .extracting(Fault::field)
-                        .containsExactlyInAnyOrder("kind", "tare", "unitPrice", "approver"));
+                        .containsExactlyInAnyOrder("kind", "tare", "unitPrice", "priceReason"));
     }
 
     @Test
@@ -150,7 +150,7 @@ class ValuationTest {
 
     @Test
     void a_price_of_a_jin_is_the_price_of_500_grams() {
-        AssessmentLine.Builder line = line().unitPrice(price("25", Unit.JIN));
+        AssessmentLineBuilder line = line().unitPrice(price("25", Unit.JIN));
 
         assertThat(line.build().amount(RoundingMode.HALF_UP)).isEqualTo(cny("1200.00"));
     }
