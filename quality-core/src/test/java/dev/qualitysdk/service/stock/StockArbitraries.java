@@ -84,7 +84,7 @@ public final class StockArbitraries {
                         Arbitraries.integers().between(1, 1_000).withDistribution(RandomDistribution.uniform()),
                         Arbitraries.frequencyOf(
                                 net.jqwik.api.Tuple.of(3, Arbitraries.just(0)),
-                                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(0, 150))))
+                                net.jqwik.api.Tuple.of(1, Arbitraries.integers().between(0, 60))))
                 .as(Pace::new)
                 .list()
                 .ofMinSize(3)
