@@ -114,7 +114,7 @@ class StockBookProperties {
         return grams;
     }
 
-    @Property(tries = 150)
+    @Property(tries = 500)
     void in_a_book_of_everything_mass_is_neither_made_nor_lost_at_any_moment(@ForAll("books") StockBook book) {
         for (Instant moment : moments(book)) {
             Stock stock = book.at(moment);
@@ -147,7 +147,7 @@ class StockBookProperties {
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 500)
     void every_standing_is_reached_and_agrees_with_what_is_left(@ForAll("books") StockBook book) {
         for (LotStock lot :
                 book.at(Instant.parse("2027-01-01T00:00:00Z")).lots().values()) {
