@@ -42,6 +42,7 @@ class ArchitectureTest {
                     .put("service.booking", with(GROUND, "service.customer"))
                     .put("service.assessment", with(GROUND, "service.customer", "service.booking"))
                     .put("service.lot", with(GROUND, "service.customer", "service.booking", "service.assessment"))
+                    .put("service.stock", with(GROUND, "service.lot"))
                     .put(
                             "service.settlement",
                             with(GROUND, "service.customer", "service.booking", "service.assessment", "service.lot"))
