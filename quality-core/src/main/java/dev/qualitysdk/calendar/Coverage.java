@@ -28,6 +28,10 @@ final class Coverage {
     private final long end;
     /** First and end instant of what is not loaded, in turn, as epoch microseconds. */
     private final long[] gaps;
+    /** The longest stretch without gaps, in which a question needs no closer look. */
+    private final long plainStart;
+
+    private final long plainEnd;
 
     Coverage(
             CalendarVersion version,
@@ -45,6 +49,17 @@ final class Coverage {
         this.start = startOf(from);
         this.end = startOf(to);
         this.gaps = byYear ? gaps() : NO_GAPS;
+        long longest = start;
+        long until = gaps.length == 0 ? end : gaps[0];
+        for (int i = 1; i < gaps.length; i += 2) {
+            long next = i + 1 < gaps.length ? gaps[i + 1] : end;
+            if (next - gaps[i] > until - longest) {
+                longest = gaps[i];
+                until = next;
+            }
+        }
+        this.plainStart = longest;
+        this.plainEnd = until;
     }
 
     private long startOf(LocalDate date) {
@@ -113,14 +128,14 @@ final class Coverage {
 
     /** Refuses an instant that is not known as a bound of time; the end of what is covered is one. */
     void check(long micros) {
-        if (micros < start || micros > end || gaps.length > 0) {
+        if (micros < plainStart || micros > plainEnd) {
             checkSlowly(micros, micros);
         }
     }
 
     /** Refuses two instants between which not everything is known, whichever is the earlier. */
     void check(long a, long b) {
-        if (a < start || a > end || b < start || b > end || gaps.length > 0) {
+        if (a < plainStart || a > plainEnd || b < plainStart || b > plainEnd) {
             checkSlowly(Math.min(a, b), Math.max(a, b));
         }
     }

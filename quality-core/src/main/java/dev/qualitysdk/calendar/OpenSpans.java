@@ -12,8 +12,8 @@ final class OpenSpans {
     /** Later than every instant, and far enough from overflow. */
     static final long NEVER = Long.MAX_VALUE / 2;
 
-    /** From how many stretches in one cell of a table on they are halved instead of walked. */
-    private static final int FEW = 8;
+    /** How many cells of a table stand for each stretch at most, on average. */
+    private static final long FINEST = 8;
 
     private final long origin;
     private final int count;
@@ -47,22 +47,32 @@ final class OpenSpans {
         spans[count * 3] = NEVER;
         spans[count * 3 + 1] = NEVER;
         spans[count * 3 + 2] = before;
-        instantShift = shift(end - origin, count);
+        instantShift = shift(end - origin, 1);
         byInstant = table(end - origin, instantShift, 1, origin);
-        workShift = shift(before, count);
+        workShift = shift(before, 5);
         byWork = table(before, workShift, 5, 0);
     }
 
-    /** {@return how many bits of a distance are dropped so that about two cells stand for each stretch} */
-    private static int shift(long length, int count) {
+    /**
+     * Returns how many bits of a distance are dropped: so many that about two cells stand for each stretch, or fewer where that
+     * leaves no more than one bound in any cell, so that a question is answered without a branch that cannot be foreseen.
+     */
+    private int shift(long length, int column) {
+        long nearest = NEVER;
+        for (int i = 1; i < count; i++) {
+            nearest = Math.min(nearest, spans[i * 3 + column] - spans[i * 3 - 3 + column]);
+        }
         int shift = 0;
-        while (length >>> shift > 2L * count + 1) {
+        while (length >>> shift > FINEST * count + 1 || (length >>> shift > 2L * count + 1 && 2L << shift <= nearest)) {
             shift++;
         }
         return shift;
     }
 
-    /** {@return for each cell the first stretch whose bound lies after the start of the cell} */
+    /**
+     * Returns for each cell the place of the first stretch whose bound lies after the start of the cell; its complement where
+     * more than one bound lies in the cell.
+     */
     private int[] table(long length, int shift, int column, long from) {
         int[] table = new int[(int) (length >>> shift) + 2];
         int span = 0;
@@ -71,26 +81,38 @@ final class OpenSpans {
             while (span < count && spans[span * 3 + column] <= start) {
                 span++;
             }
-            table[cell] = span;
+            table[cell] = span * 3;
+        }
+        for (int cell = 0; cell < table.length - 1; cell++) {
+            if (table[cell + 1] - table[cell] > 3) {
+                table[cell] = ~table[cell];
+            }
         }
         return table;
     }
 
-    /** {@return the first stretch that closes after an instant} */
-    int find(long micros) {
-        int cell = (int) ((micros - origin) >>> instantShift);
-        return find(byInstant, cell, 1, micros);
+    /** {@return the place of the first stretch that closes after an instant} */
+    private int place(long micros) {
+        return place(byInstant, (int) ((micros - origin) >>> instantShift), 1, micros);
     }
 
-    /** {@return the first stretch at whose end more than some working time has passed; less than all of it is asked for} */
-    private int findWork(long work) {
-        return find(byWork, (int) (work >>> workShift), 5, work);
+    /** {@return the place of the first stretch at whose end more than some working time has passed, of less than all of it} */
+    private int placeOfWork(long work) {
+        return place(byWork, (int) (work >>> workShift), 5, work);
     }
 
-    private int find(int[] table, int cell, int column, long value) {
-        int low = table[cell];
-        int high = table[cell + 1];
-        while (high - low > FEW) {
+    private int place(int[] table, int cell, int column, long value) {
+        int place = table[cell];
+        if (place < 0) {
+            return halve(table, cell, column, value);
+        }
+        return place + (int) ((spans[place + column] - 1 - value) >> 63 & 3);
+    }
+
+    private int halve(int[] table, int cell, int column, long value) {
+        int low = ~table[cell] / 3;
+        int high = Math.max(table[cell + 1], ~table[cell + 1]) / 3;
+        while (low < high) {
             int middle = (low + high) >>> 1;
             if (spans[middle * 3 + column] > value) {
                 high = middle;
@@ -98,10 +120,12 @@ final class OpenSpans {
                 low = middle + 1;
             }
         }
-        while (low < high && spans[low * 3 + column] <= value) {
-            low++;
-        }
-        return low;
+        return low * 3;
+    }
+
+    /** {@return the first stretch that closes after an instant} */
+    int find(long micros) {
+        return place(micros) / 3;
     }
 
     int count() {
@@ -125,19 +149,20 @@ final class OpenSpans {
 
     /** {@return the working time before an instant} */
     long before(long micros) {
-        int at = find(micros) * 3;
-        return spans[at + 2] + Math.max(0, micros - spans[at]);
+        int at = place(micros);
+        long since = micros - spans[at];
+        return spans[at + 2] + (since & ~(since >> 63));
     }
 
     /** {@return the earliest instant before which some working time lies; more than none, and at most all of it} */
     long reached(long work) {
-        int at = findWork(work - 1) * 3;
+        int at = placeOfWork(work - 1);
         return spans[at] + work - spans[at + 2];
     }
 
     /** {@return the latest instant before which no more than some working time lies; zero or more, and less than all of it} */
     long left(long work) {
-        int at = findWork(work) * 3;
+        int at = placeOfWork(work);
         return spans[at] + work - spans[at + 2];
     }
 }

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class DocsTest {
 
     private static final Path DOCS = Path.of("..", "docs");
+
+    /** Number, reason, what the host gets. */
+    private static final Pattern HOST_ROW = Pattern.compile("\\| (\\d+)[a-z]? \\| [^|]+ \\| [^|]+ \\|");
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -99,7 +104,7 @@ class DocsTest {
 
                 Edge cases that real systems got wrong, by the number under which we keep them, and the properties and examples that
                 carry the number. The table is generated from the names and labels of the tests and held against them by a test. A
-                trap that stands here with no test of its own lies in a part that is not built yet.
+                trap that stands in neither table lies in a part that is not built yet.
 
                 | trap | tests |
                 |---|---|
@@ -111,7 +116,25 @@ class DocsTest {
                         .append(String.join("`, `", tests))
                         .append("` |\n"));
 
+        page.append("""
+
+                ## Traps that lie with the host
+
+                | number | why it is the host's | what we give the host for it |
+                |---|---|---|
+                """);
+        Files.readAllLines(Path.of("src/test/resources/dev/qualitysdk/architecture/host-traps.md")).stream()
+                .filter(line -> !line.isBlank())
+                .sorted(Comparator.comparing(DocsTest::trapOfRow))
+                .forEach(row -> page.append(row).append('\n'));
+
         hold("traps.md", page.toString());
+    }
+
+    private static int trapOfRow(String row) {
+        Matcher number = HOST_ROW.matcher(row);
+        assertThat(number.matches()).as(row).isTrue();
+        return Integer.parseInt(number.group(1));
     }
 
     private static String topLevel(JavaClass type) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,34 @@ class WorkingCalendarTest {
 
         assertThat(builder.build().deadline(at("2026-02-06T16:45"), Duration.ofMinutes(30)))
                 .isEqualTo(at("2026-03-05T09:15"));
+    }
+
+    @Test
+    @DisplayName("hours of a minute each are found among years of long ones")
+    void many_short_hours_on_one_day_are_each_found() {
+        LocalDate date = LocalDate.of(2026, 3, 3);
+        String[] minutes = new String[300];
+        for (int i = 0; i < minutes.length; i++) {
+            LocalTime opening = LocalTime.of(8, 0).plusMinutes(2L * i);
+            minutes[i] = opening + "-" + opening.plusMinutes(1);
+        }
+        WorkingCalendar calendar = WorkingCalendar.builder(CalendarVersion.of("minutes"), SHANGHAI)
+                .weekdays(OpeningHours.of("09:00-17:00"))
+                .special(date, OpeningHours.of(minutes))
+                .covers(LocalDate.of(2000, 1, 1), LocalDate.of(2050, 1, 1))
+                .build();
+
+        Instant eight = at("2026-03-03T08:00");
+        for (int i = 0; i < minutes.length; i++) {
+            Instant opening = eight.plus(Duration.ofMinutes(2L * i));
+            assertThat(calendar.isOpen(opening)).isTrue();
+            assertThat(calendar.isOpen(opening.plusSeconds(60))).isFalse();
+            assertThat(calendar.workingTime(eight, opening.plusSeconds(90))).isEqualTo(Duration.ofMinutes(i + 1));
+            assertThat(calendar.deadline(eight, Duration.ofSeconds(60L * i + 30)))
+                    .isEqualTo(opening.plusSeconds(30));
+            assertThat(calendar.startFor(opening.plusSeconds(30), Duration.ofSeconds(60L * i + 30)))
+                    .isEqualTo(eight);
+        }
     }
 
     @Test
