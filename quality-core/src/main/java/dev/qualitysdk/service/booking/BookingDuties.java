@@ -162,8 +162,8 @@ final class BookingDuties {
             ArrivalFindings findings = ArrivalExamination.of(booking, promise);
             Obligation owed = arrival(booking, promise, findings);
             of(booking, Indicator.PUNCTUAL_ARRIVAL, owed, roster, asOf)
-                    .map(evidence -> describe(evidence, promise,
-                            punctuality(booking, promise, findings, owed.verdict(asOf), doubts)))
+                    .map(evidence -> describe(
+                            evidence, promise, punctuality(booking, promise, findings, owed.verdict(asOf), doubts)))
                     .ifPresent(all::add);
         });
         return all.build();

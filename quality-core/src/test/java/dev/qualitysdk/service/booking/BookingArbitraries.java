@@ -45,6 +45,8 @@ public final class BookingArbitraries {
 
     private static final Set<Event> LEADING_ON =
             EnumSet.of(Event.CONFIRM, Event.DISPATCH, Event.ARRIVE, Event.ASSESS, Event.COLLECT, Event.REFUSE_OFFER);
+    private static final Set<Event> ON_SITE = EnumSet.of(
+            Event.ARRIVE, Event.ASSESS, Event.COLLECT, Event.REPORT_CUSTOMER_ABSENT, Event.REPORT_CREW_ABSENT);
     private static final int LIKELIER = 12;
     private static final ImmutableList<ArrivalSource> SOURCES = ImmutableList.copyOf(ArrivalSource.values());
     private static final ImmutableList<ArrivalSign> SIGNS = ImmutableList.copyOf(ArrivalSign.values());
@@ -60,7 +62,7 @@ public final class BookingArbitraries {
                     Booking dispatched = Booking.request(requested)
                             .confirm(Stamp.of(requested.at(), Actor.system("test")))
                             .dispatch(Stamp.of(sent, Actor.system("test")), Crew.of(EmployeeId.of("L")));
-                    return walk(dispatched, moves);
+                    return walk(dispatched, moves, ON_SITE);
                 })
                 .withoutEdgeCases();
     }
@@ -186,9 +188,13 @@ public final class BookingArbitraries {
 
     /** A booking after further moves. */
     static Booking walk(Booking start, List<Walks.Move> moves) {
+        return walk(start, moves, LEADING_ON);
+    }
+
+    private static Booking walk(Booking start, List<Walks.Move> moves, Set<Event> likely) {
         Booking booking = start;
         for (Walks.Move move : moves) {
-            Event event = move.among(Walks.events(Booking.LIFECYCLE, booking.state(), LEADING_ON, LIKELIER));
+            Event event = move.among(Walks.events(Booking.LIFECYCLE, booking.state(), likely, LIKELIER));
             booking = booking.take(step(booking, event, move));
         }
         return booking;

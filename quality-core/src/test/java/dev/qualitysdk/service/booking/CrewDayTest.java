@@ -65,22 +65,17 @@ class CrewDayTest {
     void other_people_and_the_same_site_exclude_nothing() {
         Stay first = stay("B-1", "S-1", "LM", "10:00", "11:00");
 
-        assertThat(doubted(first, stay("B-2", "S-2", "N", "10:30", "11:30")))
-                .isEmpty();
-        assertThat(doubted(first, stay("B-2", "S-1", "L", "10:30", "11:30")))
-                .isEmpty();
+        assertThat(doubted(first, stay("B-2", "S-2", "N", "10:30", "11:30"))).isEmpty();
+        assertThat(doubted(first, stay("B-2", "S-1", "L", "10:30", "11:30"))).isEmpty();
     }
 
     @Test
     void a_stay_without_an_end_is_known_at_its_arrival_only() {
         Stay open = stay("B-1", "S-1", "L", "10:00", "");
 
-        assertThat(doubted(open, stay("B-2", "S-2", "L", "10:30", "11:00")))
-                .isEmpty();
-        assertThat(doubted(open, stay("B-2", "S-2", "L", "10:00", "11:00")))
-                .hasSize(2);
-        assertThat(doubted(open, stay("B-2", "S-2", "L", "09:30", "11:00")))
-                .hasSize(2);
+        assertThat(doubted(open, stay("B-2", "S-2", "L", "10:30", "11:00"))).isEmpty();
+        assertThat(doubted(open, stay("B-2", "S-2", "L", "10:00", "11:00"))).hasSize(2);
+        assertThat(doubted(open, stay("B-2", "S-2", "L", "09:30", "11:00"))).hasSize(2);
     }
 
     @Test

@@ -79,7 +79,7 @@ class PunctualityProperties {
         return booking.punctuality(BOOK, LATER).orElseThrow();
     }
 
-    @Property
+    @Property(tries = 200)
     @Label("trap 38: verdict, obligation and evidence agree on every booking")
     void verdict_obligation_and_evidence_are_one_view(@ForAll("visits") Booking booking) {
         Optional<Punctuality> punctuality = booking.punctuality(BOOK, LATER);
@@ -117,7 +117,7 @@ class PunctualityProperties {
         });
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void every_outcome_is_reached(@ForAll("visits") Booking booking) {
         String outcome = booking.punctuality(BOOK, LATER)
                 .map(verdict -> verdict.outcome().name())
@@ -132,7 +132,7 @@ class PunctualityProperties {
         });
     }
 
-    @Property
+    @Property(tries = 200)
     @Label("trap 37: what happens later and is neither evidence nor an excuse changes nothing in the verdict")
     void a_verdict_is_invariant_under_unrelated_later_steps(
             @ForAll @IntRange(min = -180, max = 60) int minutes,
@@ -160,7 +160,7 @@ class PunctualityProperties {
                 .isEqualTo(then.outcome());
     }
 
-    @Property
+    @Property(tries = 200)
     void the_order_in_which_evidence_comes_in_changes_no_outcome(
             @ForAll @IntRange(min = -180, max = 60) int minutes, @ForAll("pieces") List<ArrivalEvidence> pieces) {
         Punctuality one = judged(attested(around(minutes), pieces));
@@ -175,7 +175,7 @@ class PunctualityProperties {
         assertThat(judged(apart)).isEqualTo(one);
     }
 
-    @Property
+    @Property(tries = 200)
     void a_piece_that_is_set_aside_decides_nothing_beside_one_that_stands(
             @ForAll @IntRange(min = -180, max = 60) int minutes, @ForAll("pieces") List<ArrivalEvidence> pieces) {
         ArrivalEvidence stands = BookingExamples.piece("STANDS", ArrivalSign.PRESENT, "2026-03-04T13:30")
@@ -200,14 +200,14 @@ class PunctualityProperties {
         assertThat(all.doubts().size() - some.doubts().size()).isGreaterThanOrEqualTo(pieces.size() - good.size());
     }
 
-    @Property
+    @Property(tries = 200)
     void evidence_is_read_back_from_its_form(@ForAll("pieces") List<ArrivalEvidence> pieces) {
         for (ArrivalEvidence piece : pieces) {
             assertThat(ArrivalEvidence.read(piece.form())).isEqualTo(piece);
         }
     }
 
-    @Property
+    @Property(tries = 200)
     @Label("trap 43: late is every instant after the limit, by exactly so much")
     void late_is_after_the_limit(
             @ForAll("requests") BookingStep.Requested requested,
