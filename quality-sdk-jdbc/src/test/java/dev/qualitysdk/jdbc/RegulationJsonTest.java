@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -212,6 +213,30 @@ class RegulationJsonTest {
         assertThat(faults(with(prices, prices.replace("0.10", "0.105"))))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.clause()).contains("3.2.2"));
+    }
+
+    @Test
+    void the_limits_of_the_evidence_of_an_arrival_can_be_stated() {
+        Regulation stated = RegulationJson.read(with(
+                "\"arrival\": {", "\"arrival\": {\"clockDrift\": \"PT2M\", \"fixAge\": \"PT5M\", \"accuracy\": 100, "));
+        Regulation silent = RegulationJson.read(EXAMPLE);
+
+        assertThat(stated.arrival().clockDrift()).contains(Duration.ofMinutes(2));
+        assertThat(stated.arrival().fixAge()).contains(Duration.ofMinutes(5));
+        assertThat(stated.arrival().accuracy()).contains(100);
+        assertThat(stated.form().fields()).containsEntry("arrival.accuracy", "100");
+        assertThat(silent.arrival().clockDrift()).isEmpty();
+        assertThat(silent.form().fields().keySet())
+                .filteredOn(name -> name.startsWith("arrival."))
+                .as("the form that a regulation had before there were limits")
+                .containsExactlyInAnyOrder("arrival.grace", "arrival.early");
+        assertThat(fields(with(
+                        "\"arrival\": {", "\"arrival\": {\"clockDrift\": 2, \"fixAge\": \"5\", \"accuracy\": 1.5, ")))
+                .containsExactlyInAnyOrder("arrival.clockDrift", "arrival.fixAge", "arrival.accuracy");
+        assertThat(fields(with(
+                        "\"arrival\": {",
+                        "\"arrival\": {\"clockDrift\": \"-PT2M\", \"fixAge\": \"-PT1S\", \"accuracy\": 0, ")))
+                .containsExactlyInAnyOrder("arrival.clockDrift", "arrival.fixAge", "arrival.accuracy");
     }
 
     @Test
