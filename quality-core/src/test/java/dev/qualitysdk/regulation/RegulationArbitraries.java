@@ -308,12 +308,6 @@ public final class RegulationArbitraries {
                         AccuracyRule.of(formula, ImmutableMap.copyOf(absolute), relative, coverage));
     }
 
-    /** Rules of arrival with up to an hour of grace. */
-    public static Arbitrary<ArrivalRule> arrivalRules() {
-        Arbitrary<Duration> minutes = Arbitraries.integers().between(0, 60).map(Duration::ofMinutes);
-        return Combinators.combine(minutes, minutes).as(ArrivalRule::of);
-    }
-
     /** Rules of complaints. */
     public static Arbitrary<ComplaintRule> complaintRules() {
         return Combinators.combine(
