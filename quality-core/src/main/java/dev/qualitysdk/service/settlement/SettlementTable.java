@@ -22,6 +22,7 @@ final class SettlementTable {
                 .row(State.UNKNOWN, Event.CONFIRM, State.PAID, Clause.SETTLEMENT_IN_TIME)
                 .row(State.UNKNOWN, Event.FAIL, State.FAILED, Clause.SETTLEMENT_IN_TIME)
                 .row(State.PAID, Event.RECEIPT, State.RECEIPTED, Clause.RECEIPT)
+                .row(State.RECEIPTED, Event.RECEIPT, State.RECEIPTED, Clause.RECEIPT)
                 .row(State.RECEIPTED, Event.RECONCILE, State.RECONCILED, Clause.RECONCILIATION);
         for (State state : ImmutableList.of(State.DUE, State.PAID, State.RECEIPTED, State.RECONCILED, State.FAILED)) {
             table.row(state, Event.DISPUTE, State.DISPUTED, Clause.SETTLEMENT_IN_TIME);
