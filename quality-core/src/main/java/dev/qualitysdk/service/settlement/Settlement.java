@@ -408,18 +408,24 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
     }
 
     /**
-     * Returns the reference of the last payment whose answer was lost, which may arrive at any time.
+     * Returns the reference of the payment whose answer was lost and that may arrive at any time. To have asked and heard
+     * nothing of it does not end that; a refusal of a later try under the same reference does.
      *
-     * @return the only reference under which it may be tried again, empty where no answer was ever lost
+     * @return the only reference under which it may be tried again, empty where no answer is lost
      */
     public Optional<PaymentReference> unanswered() {
         Optional<PaymentReference> begun = Optional.empty();
         Optional<PaymentReference> lost = Optional.empty();
+        boolean answered = true;
         for (SettlementStep step : steps) {
             if (step instanceof SettlementStep.PaymentBegun payment) {
                 begun = Optional.of(payment.reference());
+                answered = true;
             } else if (step instanceof SettlementStep.AnswerLost) {
                 lost = begun;
+                answered = false;
+            } else if (step instanceof SettlementStep.Failed && answered) {
+                lost = Optional.empty();
             }
         }
         return lost;
@@ -446,12 +452,30 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
     }
 
     /**
+     * Returns when the last payment was begun.
+     *
+     * @return the instant, empty before a payment was begun
+     */
+    public Optional<Instant> begun() {
+        return last(SettlementStep.PaymentBegun.class).map(SettlementStep::at);
+    }
+
+    /**
+     * Returns the payment statement in which the payment was found.
+     *
+     * @return the code of the statement, empty where it was found in none
+     */
+    public Optional<String> statement() {
+        return last(SettlementStep.Reconciled.class).map(SettlementStep.Reconciled::statement);
+    }
+
+    /**
      * Returns whether the payment has cleared: it was found in a payment statement at some time.
      *
      * @return true from the reconciliation on, whatever follows
      */
     public boolean cleared() {
-        return last(SettlementStep.Reconciled.class).isPresent();
+        return statement().isPresent();
     }
 
     /**
