@@ -72,6 +72,9 @@ public sealed interface Regulation permits ImmutableRegulation {
     /** {@return how far an agreed price may lie from the list; empty where this version sets no corridor} */
     Optional<PriceRule> prices();
 
+    /** {@return the duties of paying and the tolerance of reconciling; empty where this version sets none} */
+    Optional<PaymentRule> payments();
+
     /** {@return the indicators that this version speaks of, in their order} */
     @Value.NaturalOrder
     ImmutableSortedMap<Indicator, IndicatorRule> indicators();
@@ -231,6 +234,7 @@ public sealed interface Regulation permits ImmutableRegulation {
                     indicator.clause().number());
         });
         sameCurrency(faults, "prices.cashIncrement", prices().flatMap(PriceRule::cashIncrement));
+        payments().ifPresent(rule -> checkPayments(faults, rule));
         sameCurrency(faults, "pay.pool", pay().pool());
         sameCurrency(faults, "pay.wageFloor", Optional.of(pay().wageFloor()));
         faults.refuse();
@@ -250,13 +254,29 @@ public sealed interface Regulation permits ImmutableRegulation {
         return Optional.of(Indicator.Measure.COUNTS);
     }
 
+    private void checkPayments(Faults faults, PaymentRule rule) {
+        for (int i = 0; i < rule.duties().size(); i++) {
+            sameCurrency(
+                    faults,
+                    "payments.duties[" + i + "].tiers[0].threshold",
+                    Optional.of(rule.duties().get(i).tiers().get(0).threshold()));
+        }
+        rule.firstDate()
+                .ifPresent(first -> faults.check(
+                        !first.isAfter(effective()),
+                        "payments.duties",
+                        first,
+                        "a first date not after this version's, " + effective(),
+                        "3.4.1"));
+    }
+
     private void sameCurrency(Faults faults, String field, Optional<Money> money) {
         money.ifPresent(m -> faults.check(
                 m.getCurrencyUnit().equals(currency()),
                 field,
                 m.getCurrencyUnit(),
                 "the regulation's currency, " + currency(),
-                field.startsWith("prices.") ? "3.2.2" : "4.4.1"));
+                field.startsWith("prices.") ? "3.2.2" : field.startsWith("payments.") ? "3.4.1" : "4.4.1"));
     }
 
     /** A builder of {@link Regulation}. Not thread-safe. */

@@ -25,6 +25,7 @@ final class RegulationForm {
         regulation.allowances().forEach((duty, allowance) -> form.put("allowance." + duty.name(), allowance.text()));
         regulation.vetoes().forEach((reason, grade) -> form.put("veto." + reason, grade));
         rules(form, regulation);
+        regulation.payments().ifPresent(rule -> payments(form, rule));
         form.list("indicators", regulation.indicators().values(), RegulationForm::of);
         form.list(
                 "bands",
@@ -77,6 +78,12 @@ final class RegulationForm {
         regulation.accuracy().absolute().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> form.put("accuracy.absolute." + entry.getKey().symbol(), entry.getValue()));
+    }
+
+    /** Nothing at all where there is no rule, so that versions without one keep their digest. */
+    private static void payments(CanonicalForm.Builder form, PaymentRule rule) {
+        form.put("payments.dateTolerance", rule.dateTolerance())
+                .list("payments.duties", rule.duties(), PaymentDuty::form);
     }
 
     private static CanonicalForm of(IndicatorRule rule) {

@@ -43,9 +43,17 @@ class ArchitectureTest {
                     .put("service.assessment", with(GROUND, "service.customer", "service.booking"))
                     .put("service.lot", with(GROUND, "service.customer", "service.booking", "service.assessment"))
                     .put("service.stock", with(GROUND, "service.lot"))
+                    .put("service.payment", with(GROUND, "service.customer"))
                     .put(
                             "service.settlement",
-                            with(GROUND, "service.customer", "service.booking", "service.assessment", "service.lot"))
+                            with(
+                                    GROUND,
+                                    "service.customer",
+                                    "service.booking",
+                                    "service.assessment",
+                                    "service.lot",
+                                    "service.payment"))
+                    .put("service.reconciliation", with(GROUND, "service.settlement"))
                     .put("service.complaint", with(GROUND, "service.booking"))
                     .put("service.supervision", with(GROUND, "service.booking", "service.complaint"))
                     .put("judgement.kpi", GROUND)

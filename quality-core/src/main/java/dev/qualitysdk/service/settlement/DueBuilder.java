@@ -15,6 +15,7 @@ import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.ClauseBreachException;
 import dev.qualitysdk.service.assessment.Assessment;
 import dev.qualitysdk.service.booking.Booking;
+import dev.qualitysdk.service.booking.Crew;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class DueBuilder {
     private @Nullable EmployeeId owedBy;
     private @Nullable Instant dueAt;
     private @Nullable SettlementId counterTo;
+    private @Nullable Crew crew;
 
     DueBuilder(Stamp stamp) {
         this.stamp = Objects.requireNonNull(stamp, "stamp");
@@ -56,12 +58,13 @@ public final class DueBuilder {
     }
 
     /**
-     * Sets booking, customer, branch and channel as a booking has them.
+     * Sets booking, customer, branch, channel and, where one was sent, the crew as a booking has them.
      *
      * @param settled the booking that it settles
      * @return this
      */
     public DueBuilder of(Booking settled) {
+        settled.crew().ifPresent(this::crew);
         return booking(settled.id())
                 .customer(settled.customer())
                 .branch(settled.branch())
@@ -214,6 +217,17 @@ public final class DueBuilder {
     }
 
     /**
+     * Sets the employees who collected what is settled, and their leader; they need not be known.
+     *
+     * @param sent the crew
+     * @return this
+     */
+    public DueBuilder crew(Crew sent) {
+        crew = sent;
+        return this;
+    }
+
+    /**
      * Returns what became due.
      *
      * @return the step
@@ -258,7 +272,8 @@ public final class DueBuilder {
                 Objects.requireNonNull(method),
                 Optional.ofNullable(owedBy),
                 Optional.ofNullable(dueAt).map(CanonicalTime::of),
-                Optional.ofNullable(counterTo));
+                Optional.ofNullable(counterTo),
+                Optional.ofNullable(crew));
     }
 
     private static void missing(Faults faults, @Nullable Object value, String field, String wanted) {

@@ -1,13 +1,16 @@
 package dev.qualitysdk.service.settlement;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Lists;
+import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.PaymentMethod;
 import dev.qualitysdk.basics.PaymentReference;
 import dev.qualitysdk.basics.ReasonCode;
+import dev.qualitysdk.basics.SellerClass;
 import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.calendar.Excuse;
@@ -30,6 +33,9 @@ import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.ClauseBreachException;
 import dev.qualitysdk.service.assessment.Assessment;
 import dev.qualitysdk.service.booking.BookingStep;
+import dev.qualitysdk.service.payment.PaymentClearance;
+import dev.qualitysdk.service.payment.PaymentVerdict;
+import dev.qualitysdk.service.payment.Sale;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +84,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
         RECEIPT,
         /** It is found in a payment statement. */
         RECONCILE,
-        /** The customer disputes it. */
+        /** The customer disputes it, or a payment statement contradicts it. */
         DISPUTE,
         /** The dispute is settled. */
         RESOLVE_DISPUTE,
@@ -171,15 +177,32 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
     }
 
     /**
-     * Begins a payment. What may have been paid already is never paid again: an unknown payment is asked after.
+     * Begins a payment that no payment duty was judged for. What may have been paid already is never paid again: an unknown
+     * payment is asked after, and tried again under the same reference only.
      *
      * @param stamp who and when
      * @param reference the name under which the payment is known, and asked after
      * @return the settlement, paying
-     * @throws ClauseBreachException if it is not allowed
+     * @throws ClauseBreachException if it is not allowed, or an earlier payment under another reference may still arrive
      */
     public Settlement pay(Stamp stamp, PaymentReference reference) {
         return take(SettlementStep.PaymentBegun.of(stamp, reference));
+    }
+
+    /**
+     * Begins a payment under the payment duties, and keeps which they were.
+     *
+     * @param stamp who and when
+     * @param reference the name under which the payment is known, and asked after
+     * @param verdict what the duties say of {@link #sale}
+     * @return the settlement, paying
+     * @throws ClauseBreachException if the duties do not allow it, the verdict is about another sale, or the payment is not
+     *     allowed for another reason (clause 3.4.1)
+     */
+    public Settlement pay(Stamp stamp, PaymentReference reference, PaymentVerdict verdict) {
+        SettlementRules.checkVerdict(this, verdict);
+        return take(SettlementStep.PaymentBegun.of(
+                stamp, reference, ImmutableSortedSet.of(), Optional.of(verdict.clearance())));
     }
 
     /**
@@ -191,6 +214,21 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      */
     public Settlement confirm(Stamp stamp) {
         return take(SettlementStep.Paid.of(stamp, due.amount(), due.method(), Optional.empty()));
+    }
+
+    /**
+     * Records that it was paid as agreed, by whom and to whom.
+     *
+     * @param stamp who recorded it, and when it was paid
+     * @param paidBy who handed the money over or had it sent
+     * @param receivedBy who received it, another
+     * @return the settlement, paid
+     * @throws InvalidValueException if one person paid himself
+     * @throws ClauseBreachException if it is not allowed
+     */
+    public Settlement confirm(Stamp stamp, Actor paidBy, Actor receivedBy) {
+        return take(SettlementStep.Paid.of(
+                stamp, due.amount(), due.method(), Optional.empty(), Optional.of(paidBy), Optional.of(receivedBy)));
     }
 
     /**
@@ -232,7 +270,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
     }
 
     /**
-     * Records that a receipt was handed over (clause 3.4.2).
+     * Records that a receipt was handed over (clause 3.4.2); a second one takes the place of one that was void.
      *
      * @param stamp who and when
      * @param receipt the number of the receipt
@@ -257,7 +295,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
     }
 
     /**
-     * Records that the customer disputes it.
+     * Records that the customer disputes it, or that a payment statement contradicts it.
      *
      * @param stamp who and when
      * @param reason why
@@ -281,7 +319,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
     }
 
     /**
-     * Reverses it by a counter-entry; nothing is deleted.
+     * Reverses it by a counter-entry; nothing is deleted. What was paid together is reversed by {@link PaymentGroup}.
      *
      * @param stamp who and when
      * @param counter the counter-entry, which {@link #counterEntry} prepares
@@ -361,12 +399,98 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
     }
 
     /**
-     * Returns the number of the receipt.
+     * Returns the number of the last receipt that was handed over.
      *
-     * @return the number, empty before it was handed over; it stays when the settlement is reversed
+     * @return the number, empty before one was handed over; it stays when the settlement is reversed
      */
     public Optional<ReceiptNumber> receipt() {
         return last(SettlementStep.Receipted.class).map(SettlementStep.Receipted::receipt);
+    }
+
+    /**
+     * Returns the reference of the payment whose answer was lost and that may arrive at any time. To have asked and heard
+     * nothing of it does not end that; a refusal of a later try under the same reference does.
+     *
+     * @return the only reference under which it may be tried again, empty where no answer is lost
+     */
+    public Optional<PaymentReference> unanswered() {
+        Optional<PaymentReference> begun = Optional.empty();
+        Optional<PaymentReference> lost = Optional.empty();
+        boolean answered = true;
+        for (SettlementStep step : steps) {
+            if (step instanceof SettlementStep.PaymentBegun payment) {
+                begun = Optional.of(payment.reference());
+                answered = true;
+            } else if (step instanceof SettlementStep.AnswerLost) {
+                lost = begun;
+                answered = false;
+            } else if (step instanceof SettlementStep.Failed && answered) {
+                lost = Optional.empty();
+            }
+        }
+        return lost;
+    }
+
+    /**
+     * Returns the other settlements that the same payment pays.
+     *
+     * @return those named when the last payment was begun, perhaps none
+     */
+    public ImmutableSortedSet<SettlementId> together() {
+        return last(SettlementStep.PaymentBegun.class)
+                .map(SettlementStep.PaymentBegun::together)
+                .orElse(ImmutableSortedSet.of());
+    }
+
+    /**
+     * Returns under which payment duties the last payment was begun.
+     *
+     * @return the clearance, empty where no payment was begun or no duties were judged
+     */
+    public Optional<PaymentClearance> clearance() {
+        return last(SettlementStep.PaymentBegun.class).flatMap(SettlementStep.PaymentBegun::clearance);
+    }
+
+    /**
+     * Returns when the last payment was begun.
+     *
+     * @return the instant, empty before a payment was begun
+     */
+    public Optional<Instant> begun() {
+        return last(SettlementStep.PaymentBegun.class).map(SettlementStep::at);
+    }
+
+    /**
+     * Returns the payment statement in which the payment was found.
+     *
+     * @return the code of the statement, empty where it was found in none
+     */
+    public Optional<String> statement() {
+        return last(SettlementStep.Reconciled.class).map(SettlementStep.Reconciled::statement);
+    }
+
+    /**
+     * Returns whether the payment has cleared: it was found in a payment statement at some time.
+     *
+     * @return true from the reconciliation on, whatever follows
+     */
+    public boolean cleared() {
+        return statement().isPresent();
+    }
+
+    /**
+     * Returns what payment duties look at: the amounts that were assessed by kind, and how it was paid or else is to be paid.
+     *
+     * <p>A line for which the customer pays us counts as nothing, and is not set off. What is paid beyond the sum of the others
+     * counts with every kind.
+     *
+     * @param sellerClass class that the customer was served under
+     * @param agreed the assessment that it was agreed in
+     * @return the sale; without amounts where the customer pays, and for what is reversed or itself a counter-entry
+     * @throws ClauseBreachException if it was agreed in another assessment (clause 3.4.1)
+     */
+    public Sale sale(SellerClass sellerClass, Assessment agreed) {
+        return SettlementRules.sale(this, sellerClass, agreed);
     }
 
     /**
@@ -411,6 +535,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
                 .method(payment.method())
                 .counterTo(id());
         due.channel().ifPresent(builder::channel);
+        due.crew().ifPresent(builder::crew);
         due.assessment().ifPresent(builder::assessment);
         return builder;
     }

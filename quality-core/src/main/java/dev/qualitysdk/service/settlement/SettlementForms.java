@@ -1,5 +1,8 @@
 package dev.qualitysdk.service.settlement;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
+import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.AssessmentId;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.BranchId;
@@ -18,8 +21,11 @@ import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.lifecycle.Stamp;
+import dev.qualitysdk.service.booking.Crew;
+import dev.qualitysdk.service.payment.PaymentClearance;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** Writes and reads the canonical forms of a settlement's steps. */
@@ -28,7 +34,7 @@ final class SettlementForms {
     private SettlementForms() {}
 
     static CanonicalForm of(SettlementStep.FallenDue step) {
-        return step.stamp()
+        CanonicalForm.Builder form = step.stamp()
                 .writeTo(CanonicalForm.of("settlement.fallen_due"))
                 .put("settlement", step.settlement())
                 .put("booking", step.booking())
@@ -41,8 +47,41 @@ final class SettlementForms {
                 .put("method", step.method())
                 .put("owedBy", step.owedBy())
                 .put("dueAt", step.dueAt())
-                .put("counterTo", step.counterTo())
-                .build();
+                .put("counterTo", step.counterTo());
+        step.crew().ifPresent(crew -> crew.writeTo(form));
+        return form.build();
+    }
+
+    static CanonicalForm of(SettlementStep.PaymentBegun step) {
+        CanonicalForm.Builder form = step.stamp()
+                .writeTo(CanonicalForm.of("settlement.payment_begun"))
+                .put("reference", step.reference());
+        putTogether(form, step.together());
+        step.clearance().ifPresent(clearance -> clearance.writeTo(form));
+        return form.build();
+    }
+
+    static CanonicalForm of(SettlementStep.Reversed step) {
+        CanonicalForm.Builder form = step.stamp()
+                .writeTo(CanonicalForm.of("settlement.reversed"))
+                .put("counter", step.counter())
+                .put("reason", step.reason());
+        putTogether(form, step.together());
+        return form.build();
+    }
+
+    /** Nothing where there is none, so that what was kept before there were groups reads back as it is. */
+    private static void putTogether(CanonicalForm.Builder form, ImmutableSortedSet<SettlementId> together) {
+        if (!together.isEmpty()) {
+            form.list(
+                    "together",
+                    together,
+                    other -> CanonicalForm.of("other").put("settlement", other).build());
+        }
+    }
+
+    private static ImmutableList<SettlementId> together(CanonicalForm form) {
+        return form.list("together", other -> other.read("settlement", SettlementId::of));
     }
 
     static CanonicalForm of(SettlementStep.Paid step) {
@@ -51,6 +90,8 @@ final class SettlementForms {
                 .put("amount", step.amount())
                 .put("method", step.method())
                 .put("deviation", step.deviation())
+                .put("paidBy", step.paidBy())
+                .put("receivedBy", step.receivedBy())
                 .build();
     }
 
@@ -62,9 +103,11 @@ final class SettlementForms {
                 .build();
     }
 
-    static void requireAmount(String subject, Money amount) {
-        Faults faults = Faults.in(subject);
+    static void requirePayment(Money amount, Optional<Actor> paidBy, Optional<Actor> receivedBy) {
+        Faults faults = Faults.in("settlement.paid");
         checkAmount(faults, amount);
+        paidBy.filter(payer -> receivedBy.filter(payer::equals).isPresent())
+                .ifPresent(self -> faults.check(false, "receivedBy", self, "another than who paid", "3.4.1"));
         faults.refuse();
     }
 
@@ -84,13 +127,19 @@ final class SettlementForms {
         return switch (form.kind()) {
             case "settlement.fallen_due" -> fallenDue(form);
             case "settlement.payment_begun" ->
-                SettlementStep.PaymentBegun.of(Stamp.read(form), form.read("reference", PaymentReference::of));
+                SettlementStep.PaymentBegun.of(
+                        Stamp.read(form),
+                        form.read("reference", PaymentReference::of),
+                        together(form),
+                        PaymentClearance.read(form));
             case "settlement.paid" ->
                 SettlementStep.Paid.of(
                         Stamp.read(form),
                         form.read("amount", Money::parse),
                         form.read("method", PaymentMethod::of),
-                        form.readOptional("deviation", ReasonCode::of));
+                        form.readOptional("deviation", ReasonCode::of),
+                        form.readOptional("paidBy", Actor::parse),
+                        form.readOptional("receivedBy", Actor::parse));
             case "settlement.failed" -> SettlementStep.Failed.of(Stamp.read(form), form.read("reason", ReasonCode::of));
             case "settlement.answer_lost" -> SettlementStep.AnswerLost.of(Stamp.read(form));
             case "settlement.receipted" ->
@@ -103,7 +152,10 @@ final class SettlementForms {
                 SettlementStep.DisputeResolved.of(Stamp.read(form), form.read("outcome", ReasonCode::of));
             case "settlement.reversed" ->
                 SettlementStep.Reversed.of(
-                        Stamp.read(form), form.read("counter", SettlementId::of), form.read("reason", ReasonCode::of));
+                        Stamp.read(form),
+                        form.read("counter", SettlementId::of),
+                        form.read("reason", ReasonCode::of),
+                        together(form));
             case "settlement.excused" -> SettlementStep.Excused.of(Stamp.read(form), Excuse.read(form));
             default ->
                 throw new InvalidValueException(
@@ -125,6 +177,7 @@ final class SettlementForms {
         form.readOptional("owedBy", EmployeeId::of).ifPresent(due::owedBy);
         form.readOptional("dueAt", Instant::parse).ifPresent(due::dueAt);
         form.readOptional("counterTo", SettlementId::of).ifPresent(due::counterTo);
+        form.optional("leader").ifPresent(present -> due.crew(Crew.read(form)));
         return due.build();
     }
 }

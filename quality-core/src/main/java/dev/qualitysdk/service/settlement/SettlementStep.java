@@ -1,5 +1,7 @@
 package dev.qualitysdk.service.settlement;
 
+import com.google.common.collect.ImmutableSortedSet;
+import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.AssessmentId;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.BranchId;
@@ -14,6 +16,8 @@ import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.lifecycle.Step;
+import dev.qualitysdk.service.booking.Crew;
+import dev.qualitysdk.service.payment.PaymentClearance;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -72,6 +76,9 @@ public sealed interface SettlementStep extends Step {
         /** {@return the settlement that this one reverses, where it is a counter-entry} */
         Optional<SettlementId> counterTo();
 
+        /** {@return the employees who collected what is settled, with their leader, where they are known} */
+        Optional<Crew> crew();
+
         @Override
         default Optional<Settlement.Event> event() {
             return Optional.empty();
@@ -103,6 +110,13 @@ public sealed interface SettlementStep extends Step {
         /** {@return the name under which that payment is known, and asked after} */
         PaymentReference reference();
 
+        /** {@return the other settlements that the same payment pays; none where it pays this one alone} */
+        @Value.NaturalOrder
+        ImmutableSortedSet<SettlementId> together();
+
+        /** {@return under which payment duties it was begun; empty where none were judged} */
+        Optional<PaymentClearance> clearance();
+
         @Override
         default Optional<Settlement.Event> event() {
             return Optional.of(Settlement.Event.PAY);
@@ -110,9 +124,7 @@ public sealed interface SettlementStep extends Step {
 
         @Override
         default CanonicalForm form() {
-            return stamp().writeTo(CanonicalForm.of("settlement.payment_begun"))
-                    .put("reference", reference())
-                    .build();
+            return SettlementForms.of(this);
         }
 
         /**
@@ -123,7 +135,24 @@ public sealed interface SettlementStep extends Step {
          * @return the step
          */
         static PaymentBegun of(Stamp stamp, PaymentReference reference) {
-            return ImmutablePaymentBegun.of(stamp, reference);
+            return of(stamp, reference, ImmutableSortedSet.of(), Optional.empty());
+        }
+
+        /**
+         * Returns a step.
+         *
+         * @param stamp who and when
+         * @param reference the name under which the payment is known, and asked after
+         * @param together the other settlements that the same payment pays, perhaps none
+         * @param clearance under which payment duties it is begun, or empty where none were judged
+         * @return the step
+         */
+        static PaymentBegun of(
+                Stamp stamp,
+                PaymentReference reference,
+                Iterable<SettlementId> together,
+                Optional<PaymentClearance> clearance) {
+            return ImmutablePaymentBegun.of(stamp, reference, ImmutableSortedSet.copyOf(together), clearance);
         }
     }
 
@@ -142,6 +171,12 @@ public sealed interface SettlementStep extends Step {
 
         /** {@return why amount or method are others than agreed; present exactly when they are} */
         Optional<ReasonCode> deviation();
+
+        /** {@return who handed the money over or had it sent, where that is recorded} */
+        Optional<Actor> paidBy();
+
+        /** {@return who received it, where that is recorded} */
+        Optional<Actor> receivedBy();
 
         @Override
         default Optional<Settlement.Event> event() {
@@ -164,8 +199,31 @@ public sealed interface SettlementStep extends Step {
          * @throws dev.qualitysdk.basics.InvalidValueException if the amount is negative or too large (clause 3.4.1)
          */
         static Paid of(Stamp stamp, Money amount, PaymentMethod method, Optional<ReasonCode> deviation) {
-            SettlementForms.requireAmount("settlement.paid", amount);
-            return ImmutablePaid.of(stamp, amount, method, deviation);
+            return of(stamp, amount, method, deviation, Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * Returns a step that says who paid and who received.
+         *
+         * @param stamp who recorded it, and when it was paid
+         * @param amount how much was paid, zero or more
+         * @param method how it was paid
+         * @param deviation why amount or method are others than agreed, or empty where they are not
+         * @param paidBy who handed the money over or had it sent, or empty
+         * @param receivedBy who received it, or empty
+         * @return the step
+         * @throws dev.qualitysdk.basics.InvalidValueException if the amount is negative or too large, or one person paid
+         *     himself (clause 3.4.1)
+         */
+        static Paid of(
+                Stamp stamp,
+                Money amount,
+                PaymentMethod method,
+                Optional<ReasonCode> deviation,
+                Optional<Actor> paidBy,
+                Optional<Actor> receivedBy) {
+            SettlementForms.requirePayment(amount, paidBy, receivedBy);
+            return ImmutablePaid.of(stamp, amount, method, deviation, paidBy, receivedBy);
         }
     }
 
@@ -299,7 +357,7 @@ public sealed interface SettlementStep extends Step {
         }
     }
 
-    /** The customer disputes it (clause 3.4.1). */
+    /** The customer disputes it, or a payment statement contradicts it (clauses 3.4.1, 3.4.3). */
     @Value.Immutable
     sealed interface Disputed extends SettlementStep permits ImmutableDisputed {
 
@@ -380,6 +438,10 @@ public sealed interface SettlementStep extends Step {
         /** {@return why} */
         ReasonCode reason();
 
+        /** {@return the other settlements that are reversed with it, all that the same payment paid; perhaps none} */
+        @Value.NaturalOrder
+        ImmutableSortedSet<SettlementId> together();
+
         @Override
         default Optional<Settlement.Event> event() {
             return Optional.of(Settlement.Event.REVERSE);
@@ -387,10 +449,7 @@ public sealed interface SettlementStep extends Step {
 
         @Override
         default CanonicalForm form() {
-            return stamp().writeTo(CanonicalForm.of("settlement.reversed"))
-                    .put("counter", counter())
-                    .put("reason", reason())
-                    .build();
+            return SettlementForms.of(this);
         }
 
         /**
@@ -402,7 +461,20 @@ public sealed interface SettlementStep extends Step {
          * @return the step
          */
         static Reversed of(Stamp stamp, SettlementId counter, ReasonCode reason) {
-            return ImmutableReversed.of(stamp, counter, reason);
+            return of(stamp, counter, reason, ImmutableSortedSet.of());
+        }
+
+        /**
+         * Returns a step of a settlement that was paid together with others.
+         *
+         * @param stamp who and when
+         * @param counter the counter-entry
+         * @param reason why
+         * @param together the other settlements that are reversed with it
+         * @return the step
+         */
+        static Reversed of(Stamp stamp, SettlementId counter, ReasonCode reason, Iterable<SettlementId> together) {
+            return ImmutableReversed.of(stamp, counter, reason, ImmutableSortedSet.copyOf(together));
         }
     }
 

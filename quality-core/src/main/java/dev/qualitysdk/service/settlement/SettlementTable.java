@@ -16,12 +16,15 @@ final class SettlementTable {
                 Lifecycle.of("settlement", Clause.SETTLEMENT_IN_TIME, State.DUE, Event.class);
         table.row(State.DUE, Event.PAY, State.PAYING, Clause.SETTLEMENT_IN_TIME)
                 .row(State.FAILED, Event.PAY, State.PAYING, Clause.SETTLEMENT_IN_TIME)
+                // An answer said to be a refusal can be wrong: what arrived all the same is recorded, not paid again.
+                .row(State.FAILED, Event.CONFIRM, State.PAID, Clause.SETTLEMENT_IN_TIME)
                 .row(State.PAYING, Event.CONFIRM, State.PAID, Clause.SETTLEMENT_IN_TIME)
                 .row(State.PAYING, Event.FAIL, State.FAILED, Clause.SETTLEMENT_IN_TIME)
                 .row(State.PAYING, Event.LOSE_ANSWER, State.UNKNOWN, Clause.SETTLEMENT_IN_TIME)
                 .row(State.UNKNOWN, Event.CONFIRM, State.PAID, Clause.SETTLEMENT_IN_TIME)
                 .row(State.UNKNOWN, Event.FAIL, State.FAILED, Clause.SETTLEMENT_IN_TIME)
                 .row(State.PAID, Event.RECEIPT, State.RECEIPTED, Clause.RECEIPT)
+                .row(State.RECEIPTED, Event.RECEIPT, State.RECEIPTED, Clause.RECEIPT)
                 .row(State.RECEIPTED, Event.RECONCILE, State.RECONCILED, Clause.RECONCILIATION);
         for (State state : ImmutableList.of(State.DUE, State.PAID, State.RECEIPTED, State.RECONCILED, State.FAILED)) {
             table.row(state, Event.DISPUTE, State.DISPUTED, Clause.SETTLEMENT_IN_TIME);

@@ -10,15 +10,18 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.PaymentMethod;
 import dev.qualitysdk.basics.PaymentReference;
 import dev.qualitysdk.basics.ReasonCode;
+import dev.qualitysdk.basics.ReceiptBookId;
 import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.lifecycle.Walks;
 import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.service.booking.Crew;
 import dev.qualitysdk.service.settlement.Settlement.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
@@ -73,6 +76,7 @@ public final class SettlementArbitraries {
                             .method(method);
                     owedBy.ifPresent(due::owedBy);
                     channel.ifPresent(due::channel);
+                    owedBy.ifPresent(leader -> due.crew(Crew.of(leader, EmployeeId.of("second"))));
                     promised.ifPresent(minutes -> due.dueAt(at.plus(Duration.ofMinutes(minutes))));
                     return due.build();
                 });
@@ -93,17 +97,54 @@ public final class SettlementArbitraries {
                 .withoutEdgeCases();
     }
 
+    /** Books of receipts with up to so many numbers used, some of them void. */
+    public static Arbitrary<ReceiptBook> receiptBooks(int most) {
+        return Walks.moves(most, 60).map(moves -> {
+            Instant at = Instant.parse("2026-03-04T03:00:00Z");
+            ReceiptBook book = ReceiptBook.open(ReceiptBookStep.Opened.of(
+                    Stamp.of(at, Actor.system("test")), ReceiptBookId.of("north"), BranchId.of("north"), 101, 1_100));
+            for (Walks.Move move : moves) {
+                at = at.plus(Duration.ofMinutes(move.minutes()));
+                Stamp stamp = Stamp.of(at, Actor.system("test"));
+                ReasonCode reason = ReasonCode.of("misprint");
+                List<Long> standing = book.entries().stream()
+                        .filter(ReceiptEntry::stands)
+                        .map(entry -> entry.number().number())
+                        .toList();
+                book = switch (move.choice() % 5) {
+                    case 0 -> book.spoil(stamp, reason);
+                    case 1 ->
+                        standing.isEmpty()
+                                ? book
+                                : book.take(ReceiptBookStep.Voided.of(
+                                        stamp, standing.get(move.detail() % standing.size()), reason));
+                    default -> {
+                        SettlementId settlement = SettlementId.of("S-" + move.detail() % (2 * most));
+                        yield book.of(settlement).isPresent()
+                                ? book
+                                : book.take(ReceiptBookStep.Issued.of(stamp, book.next(), settlement));
+                    }
+                };
+            }
+            return book;
+        });
+    }
+
     private static SettlementStep step(Settlement settlement, Event event, Walks.Move move) {
         Instant at = settlement.steps().get(settlement.version() - 1).at().plus(Duration.ofMinutes(move.minutes()));
         Stamp stamp = Stamp.of(at, Actor.system("test"));
         int detail = move.detail();
         ReasonCode reason = ReasonCode.of("reason-" + detail % 3);
         return switch (event) {
-            case PAY -> SettlementStep.PaymentBegun.of(stamp, PaymentReference.of("PAY-" + detail % 4));
+            case PAY ->
+                SettlementStep.PaymentBegun.of(
+                        stamp, settlement.unanswered().orElse(PaymentReference.of("PAY-" + detail % 4)));
             case CONFIRM -> paid(settlement, stamp, detail, reason);
             case FAIL -> SettlementStep.Failed.of(stamp, reason);
             case LOSE_ANSWER -> SettlementStep.AnswerLost.of(stamp);
-            case RECEIPT -> SettlementStep.Receipted.of(stamp, ReceiptNumber.of("north", 1 + detail));
+            case RECEIPT ->
+                SettlementStep.Receipted.of(
+                        stamp, ReceiptNumber.of("north", 1 + settlement.version() * 100_001L + detail));
             case RECONCILE -> SettlementStep.Reconciled.of(stamp, "statement-" + detail % 3);
             case DISPUTE -> SettlementStep.Disputed.of(stamp, reason);
             case RESOLVE_DISPUTE -> SettlementStep.DisputeResolved.of(stamp, reason);
@@ -118,6 +159,12 @@ public final class SettlementArbitraries {
         SettlementStep.FallenDue due = settlement.due();
         return detail % 4 == 0
                 ? SettlementStep.Paid.of(stamp, due.amount().plusMinor(1), due.method(), Optional.of(reason))
-                : SettlementStep.Paid.of(stamp, due.amount(), due.method(), Optional.empty());
+                : SettlementStep.Paid.of(
+                        stamp,
+                        due.amount(),
+                        due.method(),
+                        Optional.empty(),
+                        due.owedBy().map(Actor::employee),
+                        Optional.of(Actor.customer(due.customer())));
     }
 }

@@ -29,6 +29,7 @@ class SettlementLifecycleTest {
             PAID       DISPUTE         DISPUTED   3.4.1
             PAID       REVERSE         REVERSED   3.4.3
             PAID       EXCUSE          PAID       4.3
+            RECEIPTED  RECEIPT         RECEIPTED  3.4.2
             RECEIPTED  RECONCILE       RECONCILED 3.4.3
             RECEIPTED  DISPUTE         DISPUTED   3.4.1
             RECEIPTED  REVERSE         REVERSED   3.4.3
@@ -37,6 +38,7 @@ class SettlementLifecycleTest {
             RECONCILED REVERSE         REVERSED   3.4.3
             RECONCILED EXCUSE          RECONCILED 4.3
             FAILED     PAY             PAYING     3.4.1
+            FAILED     CONFIRM         PAID       3.4.1
             FAILED     DISPUTE         DISPUTED   3.4.1
             FAILED     EXCUSE          FAILED     4.3
             UNKNOWN    CONFIRM         PAID       3.4.1
