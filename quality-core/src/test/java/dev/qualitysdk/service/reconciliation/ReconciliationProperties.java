@@ -171,7 +171,7 @@ class ReconciliationProperties {
         for (Walks.Move move : moves) {
             SettlementId id = SettlementId.of("S-" + all.size());
             Money owed = Money.ofMinor(CNY, move.detail());
-            Money payable = Money.ofMinor(CNY, (move.detail() + 2) / 5 * 5);
+            Money payable = Money.ofMinor(CNY, (move.detail() + 2L) / 5 * 5);
             boolean receives = move.choice() % 2 == 0;
             List<CashLine> lines = receives
                     ? CashLine.received(id, owed, payable, payable.plusMinor(move.minutes() * 100L))
