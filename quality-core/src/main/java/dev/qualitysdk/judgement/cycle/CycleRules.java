@@ -63,6 +63,13 @@ final class CycleRules {
                         + ", which was in force at the first instant of the month",
                 Clause.REVISION,
                 "A draft is tried by a what-if; a version acts from its effective date on.");
+        require(
+                cycle.objections().stream()
+                        .flatMap(objection -> objection.decided().stream())
+                        .noneMatch(decided -> decided.decider().equals(step.appraiser())),
+                step.appraiser() + " decided an objection to the cycle and would appraise it",
+                Clause.CYCLE,
+                "Let somebody appraise it who decided none.");
         if (cycle.state() == AppraisalCycle.State.OBJECTIONS) {
             require(
                     comesAfter(CycleRules::isEffective, Calculated.class::isInstance),

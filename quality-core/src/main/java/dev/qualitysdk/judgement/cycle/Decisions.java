@@ -1,6 +1,7 @@
 package dev.qualitysdk.judgement.cycle;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.evidence.Disposition;
@@ -9,11 +10,13 @@ import dev.qualitysdk.evidence.Ledger;
 import dev.qualitysdk.judgement.appraisal.Appraiser;
 import dev.qualitysdk.judgement.appraisal.Comparison;
 import dev.qualitysdk.judgement.appraisal.CycleRecords;
+import dev.qualitysdk.judgement.seal.CycleContent;
 import dev.qualitysdk.regulation.Regulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was decided on the objections to a month, to be laid over its evidence (clause 4.3). It changes what the decisions name, and
@@ -165,6 +168,32 @@ public final class Decisions {
                             && after.vetoes().equals(records.vetoes());
                 })
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns the records that differ between what was published and what is to be sealed although no decision names them: there
+     * must be none, for what is published changes by decisions only.
+     *
+     * @param published the content as published
+     * @param now the content as it is to be sealed
+     * @return the names of the records, see {@link CycleContent#parts}
+     */
+    public ImmutableSortedSet<String> unnamed(CycleContent published, CycleContent now) {
+        Set<String> named = decisions.stream()
+                .filter(Decision::isEffective)
+                .flatMap(decision -> Stream.of("evidence", "conduct", "veto")
+                        .map(kind -> kind
+                                + decision.contested()
+                                        .indicator()
+                                        .map(indicator -> " " + indicator)
+                                        .orElse("") + " "
+                                + decision.contested().subject()))
+                .collect(Collectors.toSet());
+        return published.differences(now).stream()
+                .filter(name ->
+                        published.records().containsKey(name) || now.records().containsKey(name))
+                .filter(name -> !named.contains(name))
+                .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
     }
 
     /**

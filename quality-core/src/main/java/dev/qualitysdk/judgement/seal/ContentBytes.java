@@ -51,19 +51,19 @@ final class ContentBytes {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         try {
             TreeMap<String, CanonicalForm> parts = new TreeMap<>();
-            for (int left = in.getInt(); left > 0; left--) {
+            for (int left = count(in); left > 0; left--) {
                 String name = text(in);
                 ascending(name, parts);
                 String kind = text(in);
                 TreeMap<String, String> fields = new TreeMap<>();
-                for (int more = in.getInt(); more > 0; more--) {
+                for (int more = count(in); more > 0; more--) {
                     String field = text(in);
                     ascending(field, fields);
                     fields.put(field, text(in));
                 }
                 parts.put(name, CanonicalForm.of(kind, fields));
             }
-            if (in.hasRemaining() || !java.util.Arrays.equals(write(parts), bytes)) {
+            if (in.hasRemaining()) {
                 throw refusal(in.position(), "the end of the content");
             }
             return ImmutableSortedMap.copyOfSorted(parts);
@@ -72,6 +72,14 @@ final class ContentBytes {
         } catch (CharacterCodingException malformed) {
             throw refusal(in.position(), "text in UTF-8");
         }
+    }
+
+    private static int count(ByteBuffer in) {
+        int count = in.getInt();
+        if (count < 0) {
+            throw refusal(in.position() - Integer.BYTES, "a number of 0 or more");
+        }
+        return count;
     }
 
     private static void ascending(String name, NavigableMap<String, ?> before) {

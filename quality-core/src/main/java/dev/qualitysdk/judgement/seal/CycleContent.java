@@ -34,9 +34,11 @@ public final class CycleContent {
     private final ImmutableSortedMap<String, CanonicalForm> parts;
     private final YearMonth month;
     private final String appraisal;
+    private final String digest;
 
-    private CycleContent(ImmutableSortedMap<String, CanonicalForm> parts) {
+    private CycleContent(ImmutableSortedMap<String, CanonicalForm> parts, byte[] bytes) {
         this.parts = parts;
+        this.digest = Hashing.sha256().hashBytes(bytes).toString();
         CanonicalForm whole = Optional.ofNullable(parts.get(APPRAISAL))
                 .orElseThrow(() -> new InvalidValueException(
                         "content of a cycle",
@@ -61,7 +63,8 @@ public final class CycleContent {
             CycleRecords records,
             Iterable<Evidence> evidence,
             Iterable<CanonicalForm> steps) {
-        return new CycleContent(new ContentParts(appraised, records, evidence).with(steps));
+        ImmutableSortedMap<String, CanonicalForm> parts = new ContentParts(appraised, records, evidence).with(steps);
+        return new CycleContent(parts, ContentBytes.write(parts));
     }
 
     /**
@@ -72,7 +75,7 @@ public final class CycleContent {
      * @throws InvalidValueException if they are none, to the last byte
      */
     public static CycleContent read(byte[] bytes) {
-        return new CycleContent(ContentBytes.read(bytes));
+        return new CycleContent(ContentBytes.read(bytes), bytes);
     }
 
     /**
@@ -90,7 +93,7 @@ public final class CycleContent {
      * @return 64 hexadecimal digits in lower case
      */
     public String digest() {
-        return Hashing.sha256().hashBytes(bytes()).toString();
+        return digest;
     }
 
     /**

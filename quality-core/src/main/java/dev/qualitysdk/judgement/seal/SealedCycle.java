@@ -1,5 +1,6 @@
 package dev.qualitysdk.judgement.seal;
 
+import com.google.common.collect.ImmutableSortedMap;
 import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.InvalidValueException;
@@ -36,7 +37,7 @@ public sealed interface SealedCycle permits ImmutableSealedCycle {
      * @return the seal, preceded by its length, and the content
      */
     default byte[] bytes() {
-        byte[] sealed = ContentBytes.write(com.google.common.collect.ImmutableSortedMap.of("seal", seal().form()));
+        byte[] sealed = ContentBytes.write(ImmutableSortedMap.of("seal", seal().form()));
         byte[] covered = content().bytes();
         return ByteBuffer.allocate(Integer.BYTES + sealed.length + covered.length)
                 .putInt(sealed.length)
@@ -63,16 +64,17 @@ public sealed interface SealedCycle permits ImmutableSealedCycle {
             throw refusal("byte 0", "a length of 0 to " + (bytes.length - Integer.BYTES));
         }
         int end = Integer.BYTES + length;
-        CanonicalForm form =
-                ContentBytes.read(Arrays.copyOfRange(bytes, Integer.BYTES, end)).get("seal");
+        ImmutableSortedMap<String, CanonicalForm> sealed =
+                ContentBytes.read(Arrays.copyOfRange(bytes, Integer.BYTES, end));
+        CanonicalForm form = sealed.get("seal");
         if (form == null) {
             throw refusal("byte " + Integer.BYTES, "a seal");
         }
-        SealedCycle cycle = of(Seal.read(form, ""), CycleContent.read(Arrays.copyOfRange(bytes, end, bytes.length)));
-        if (!Arrays.equals(cycle.bytes(), bytes)) {
-            throw refusal("byte " + end, "nothing beside a seal and its content");
+        Seal seal = Seal.read(form, "");
+        if (!sealed.equals(ImmutableSortedMap.of("seal", seal.form()))) {
+            throw refusal("byte " + Integer.BYTES, "nothing beside a seal and its content");
         }
-        return cycle;
+        return of(seal, CycleContent.read(Arrays.copyOfRange(bytes, end, bytes.length)));
     }
 
     private static InvalidValueException refusal(String found, String wanted) {

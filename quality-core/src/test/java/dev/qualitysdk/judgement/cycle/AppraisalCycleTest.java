@@ -218,6 +218,13 @@ class AppraisalCycleTest {
     }
 
     @Test
+    void who_decided_an_objection_does_not_appraise_afterwards() {
+        refused(
+                () -> decided().calculate(stamp(UNTIL), DECIDER, anew(decided())),
+                "M-2 decided an objection to the cycle and would appraise it");
+    }
+
+    @Test
     void who_overrode_a_grade_decides_about_no_objection() {
         AppraisalCycle cycle = AppraisalCycle.open(Closing.opened(JUNE))
                 .calculate(stamp(NEXT_DAY), APPRAISER, APPRAISAL)
