@@ -26,10 +26,12 @@ import java.util.stream.StreamSupport;
 final class ContentParts {
 
     private final CycleAppraisal appraised;
+    private final CanonicalForm whole;
     private final TreeMap<String, CanonicalForm> parts = new TreeMap<>();
 
     ContentParts(CycleAppraisal appraised, CycleRecords records, Iterable<Evidence> evidence) {
         this.appraised = appraised;
+        this.whole = appraised.form();
         TimeWindow cycle = appraised.cycle();
         List<Evidence> counted = StreamSupport.stream(evidence.spliterator(), false)
                 .filter(piece -> cycle.contains(piece.at()))
@@ -63,13 +65,14 @@ final class ContentParts {
     private void requireSame(CycleRecords records, List<Evidence> counted) {
         CycleRecords.Builder same = CycleRecords.builder();
         same.from(records).evidence(Ledger.of(counted)).asOf(appraised.asOf());
-        String again = Appraiser.appraise(appraised.regulation(), same.build()).digest();
+        CanonicalForm again =
+                Appraiser.appraise(appraised.regulation(), same.build()).form();
         Faults.in("content of " + appraised.month())
                 .check(
-                        again.equals(appraised.digest()),
+                        again.equals(whole),
                         "appraisal",
-                        appraised.digest(),
-                        "what the records give when they are appraised again, " + again,
+                        whole.digest(),
+                        "what the records give when they are appraised again, " + again.digest(),
                         "4.3")
                 .refuse();
     }
@@ -86,13 +89,13 @@ final class ContentParts {
 
     /** The company's figures apart from the cards, which are parts of their own. */
     private void appraisal() {
-        CanonicalForm.Builder whole = CanonicalForm.of(CycleContent.APPRAISAL).put("digest", appraised.digest());
-        appraised.form().fields().forEach((name, text) -> {
+        CanonicalForm.Builder apart = CanonicalForm.of(CycleContent.APPRAISAL).put("digest", whole.digest());
+        whole.fields().forEach((name, text) -> {
             if (!name.startsWith("scorecards.")) {
-                whole.put(name, text);
+                apart.put(name, text);
             }
         });
-        parts.put(CycleContent.APPRAISAL, whole.build());
+        parts.put(CycleContent.APPRAISAL, apart.build());
         for (Scorecard card : appraised.scorecards().values()) {
             parts.put(CycleContent.CARD + card.employee(), card.form());
         }
@@ -102,16 +105,20 @@ final class ContentParts {
     private <T> void all(
             Stream<T> things,
             java.util.function.Function<T, String> name,
-            java.util.function.Function<T, CanonicalForm> form) {
+            java.util.function.Function<T, CanonicalForm> toForm) {
         TreeMap<String, ImmutableList.Builder<CanonicalForm>> named = new TreeMap<>();
         things.forEach(thing -> named.computeIfAbsent(name.apply(thing), fresh -> ImmutableList.builder())
-                .add(form.apply(thing)));
+                .add(toForm.apply(thing)));
         named.forEach((text, forms) -> {
             List<CanonicalForm> same = forms.build().stream()
                     .sorted(Comparator.comparing(CanonicalForm::toString))
                     .toList();
-            for (int i = 0; i < same.size(); i++) {
-                parts.put(i == 0 ? text : text + " (" + (i + 1) + ")", same.get(i));
+            for (CanonicalForm form : same) {
+                String free = text;
+                for (int number = 2; parts.containsKey(free); number++) {
+                    free = text + " (" + number + ")";
+                }
+                parts.put(free, form);
             }
         });
     }

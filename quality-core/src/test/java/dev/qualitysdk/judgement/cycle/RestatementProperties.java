@@ -31,7 +31,11 @@ class RestatementProperties {
     }
 
     private static CycleContent content(AppraisalArbitraries.Case facts) {
-        return CycleContent.of(facts.appraised(), facts.records(), facts.evidence(), List.of());
+        return content(facts.appraised(), facts);
+    }
+
+    private static CycleContent content(CycleAppraisal appraisal, AppraisalArbitraries.Case facts) {
+        return CycleContent.of(appraisal, facts.records(), facts.evidence(), List.of());
     }
 
     private static SealedCycle sealed(CycleContent content) {
@@ -70,7 +74,7 @@ class RestatementProperties {
         CycleAppraisal before = facts.appraised();
         CycleAppraisal after = facts.with(later).appraised();
 
-        Restatement restated = Restatement.of(sealed(content(facts)), content(facts.with(later)));
+        Restatement restated = Restatement.of(sealed(content(before, facts)), content(after, facts.with(later)));
 
         Money zero = Money.zero(before.regulation().currency());
         assertThat(restated.adjustments().stream().map(Adjustment::amount).reduce(zero, Money::plus))
