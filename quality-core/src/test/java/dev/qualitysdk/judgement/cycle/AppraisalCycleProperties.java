@@ -71,8 +71,8 @@ class AppraisalCycleProperties {
         AppraisalCycle cycle = AppraisalCycle.open(Closing.opened(JUNE));
         Instant at = cycle.opened().at();
         for (Move move : moves) {
-            ImmutableList<Event> events =
-                    Walks.events(AppraisalCycle.LIFECYCLE, cycle.state(), Set.of(Event.PUBLISH, Event.DECIDE), 3);
+            ImmutableList<Event> events = Walks.events(
+                    AppraisalCycle.LIFECYCLE, cycle.state(), Set.of(Event.PUBLISH, Event.DECIDE, Event.CONFIRM), 4);
             if (events.isEmpty()) {
                 break;
             }
@@ -81,7 +81,6 @@ class AppraisalCycleProperties {
                 cycle = taken(cycle, move.among(events), at, move.detail());
             } catch (ClauseBreachException refused) {
                 assertThat(refused.subject()).contains("2026-06");
-                at = cycle.steps().get(cycle.version() - 1).at();
             }
         }
 
@@ -92,7 +91,10 @@ class AppraisalCycleProperties {
 
     @AfterProperty
     void the_walks_got_everywhere() {
-        assertThat(ends).containsKeys(State.OBJECTIONS, State.SEALED, State.APPLIED);
+        assertThat(ends).containsKeys(State.OBJECTIONS);
+        assertThat(ends.getOrDefault(State.SEALED, 0) + ends.getOrDefault(State.APPLIED, 0))
+                .as("%s", ends)
+                .isGreaterThanOrEqualTo(5);
     }
 
     private static EmployeeId person(int detail) {
