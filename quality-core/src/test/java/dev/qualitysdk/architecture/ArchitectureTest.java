@@ -58,6 +58,11 @@ class ArchitectureTest {
                     .put("service.supervision", with(GROUND, "service.booking", "service.complaint"))
                     .put("judgement.kpi", GROUND)
                     .put("judgement.appraisal", with(GROUND, "judgement.kpi"))
+                    .put("judgement.seal", with(GROUND, "judgement.kpi", "judgement.appraisal"))
+                    .put("judgement.cycle", with(GROUND, "judgement.kpi", "judgement.appraisal", "judgement.seal"))
+                    .put(
+                            "judgement.review",
+                            with(GROUND, "judgement.kpi", "judgement.appraisal", "judgement.seal", "judgement.cycle"))
                     .build();
 
     private static final JavaClasses CORE = new ClassFileImporter()
