@@ -26,6 +26,7 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.customer;
     exports dev.qualitysdk.service.lot;
     exports dev.qualitysdk.service.settlement;
+    exports dev.qualitysdk.service.statistics;
     exports dev.qualitysdk.service.supervision;
     exports dev.qualitysdk.store;
 }

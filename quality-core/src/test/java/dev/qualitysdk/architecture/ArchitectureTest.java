@@ -47,6 +47,9 @@ class ArchitectureTest {
                             with(GROUND, "service.customer", "service.booking", "service.assessment", "service.lot"))
                     .put("service.complaint", with(GROUND, "service.booking"))
                     .put("service.supervision", with(GROUND, "service.booking", "service.complaint"))
+                    .put(
+                            "service.statistics",
+                            with(GROUND, "service.booking", "service.assessment", "service.lot", "service.settlement"))
                     .put("judgement.kpi", GROUND)
                     .put("judgement.appraisal", with(GROUND, "judgement.kpi"))
                     .build();
