@@ -40,6 +40,9 @@ final class RegulationForm {
     private static void rules(CanonicalForm.Builder form, Regulation regulation) {
         form.put("arrival.grace", regulation.arrival().grace())
                 .put("arrival.early", regulation.arrival().early())
+                .put("arrival.clockDrift", regulation.arrival().clockDrift())
+                .put("arrival.fixAge", regulation.arrival().fixAge())
+                .put("arrival.accuracy", regulation.arrival().accuracy())
                 .put("reviews.formula", regulation.reviews().formula())
                 .put("reviews.lowest", regulation.reviews().lowest())
                 .put("reviews.highest", regulation.reviews().highest())

@@ -106,7 +106,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_core_is_pure() {
+    void the_core_is_pure_and_time_comes_in_from_outside_trap_46() {
         noClasses()
                 .should()
                 .dependOnClassesThat()

@@ -131,10 +131,23 @@ public final class RegulationArbitraries {
                         PriceRule.of(below, Ratio.of(above, 100), cash.map(minor -> Money.ofMinor(CNY, minor))));
     }
 
-    /** Regulations that differ from the ordinary one in indicators, bands, conduct, pay, prices and rounding. */
+    /** Arrival rules with and without limits of the evidence. */
+    public static Arbitrary<ArrivalRule> arrivalRules() {
+        Arbitrary<Duration> durations = Arbitraries.integers().between(0, 7_200).map(Duration::ofSeconds);
+        return Combinators.combine(
+                        durations,
+                        durations,
+                        durations.optional(0.5),
+                        durations.optional(0.5),
+                        Arbitraries.integers().between(1, 5_000).optional(0.5))
+                .as(ArrivalRule::of);
+    }
+
+    /** Regulations that differ from the ordinary one in indicators, bands, conduct, pay, prices, arrival and rounding. */
     public static Arbitrary<Regulation> regulations() {
-        return Combinators.combine(builders(), priceRules().optional(0.5))
-                .as((regulation, prices) -> regulation.prices(prices).build());
+        return Combinators.combine(builders(), priceRules().optional(0.5), arrivalRules())
+                .as((regulation, prices, arrival) ->
+                        regulation.prices(prices).arrival(arrival).build());
     }
 
     private static Arbitrary<Regulation.Builder> builders() {

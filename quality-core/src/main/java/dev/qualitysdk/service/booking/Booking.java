@@ -95,6 +95,8 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
         COLLECT,
         /** It is paid for and receipted. */
         SETTLE,
+        /** Evidence of the crew's coming, going or staying away comes in. */
+        ATTEST,
         /** A miss is excused. */
         EXCUSE
     }
@@ -251,6 +253,19 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     }
 
     /**
+     * Records that the crew was there (clause 3.2.1), with the evidence of it.
+     *
+     * @param stamp who, and when the crew was there
+     * @param evidence the pieces, perhaps none; none of them received after the step was recorded
+     * @return the booking, as {@link #arrive(Stamp)} returns it
+     * @throws InvalidValueException if a piece has an id that was used, or was received later
+     * @throws dev.qualitysdk.rule.ClauseBreachException if the step is not allowed
+     */
+    public Booking arrive(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+        return take(BookingStep.Arrived.of(stamp, evidence));
+    }
+
+    /**
      * Records that the crew was there and the customer was not.
      *
      * @param stamp who, and when the crew gave up waiting
@@ -262,6 +277,19 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     }
 
     /**
+     * Records that the crew was there and the customer was not, with the evidence of it.
+     *
+     * @param stamp who, and when the crew gave up waiting
+     * @param evidence the pieces, perhaps none; none of them received after the step was recorded
+     * @return the booking, as {@link #reportCustomerAbsent(Stamp)} returns it
+     * @throws InvalidValueException if a piece has an id that was used, or was received later
+     * @throws dev.qualitysdk.rule.ClauseBreachException if the step is not allowed
+     */
+    public Booking reportCustomerAbsent(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+        return take(BookingStep.CustomerAbsent.of(stamp, evidence));
+    }
+
+    /**
      * Records that the window passed and nobody of us came.
      *
      * @param stamp who, and when it was given up
@@ -270,6 +298,19 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      */
     public Booking reportCrewAbsent(Stamp stamp) {
         return take(BookingStep.CrewAbsent.of(stamp));
+    }
+
+    /**
+     * Records that the window passed and nobody of us came, with the evidence of it.
+     *
+     * @param stamp who, and when it was given up
+     * @param evidence the pieces, perhaps none; none of them received after the step was recorded
+     * @return the booking, as {@link #reportCrewAbsent(Stamp)} returns it
+     * @throws InvalidValueException if a piece has an id that was used, or was received later
+     * @throws dev.qualitysdk.rule.ClauseBreachException if the step is not allowed
+     */
+    public Booking reportCrewAbsent(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+        return take(BookingStep.CrewAbsent.of(stamp, evidence));
     }
 
     /**
@@ -316,6 +357,20 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      */
     public Booking settle(Stamp stamp, SettlementId settlement) {
         return take(BookingStep.Settled.of(stamp, Optional.of(settlement)));
+    }
+
+    /**
+     * Records evidence of the crew's coming, going or staying away that came in later (clause 3.2.1). It moves nothing but the
+     * verdict, and is taken at any time once the booking was answered.
+     *
+     * @param stamp who handed it in and when
+     * @param evidence at least one piece, none of them received after the step was recorded
+     * @return the booking
+     * @throws InvalidValueException if there is none, a piece has an id that was used, or was received later
+     * @throws dev.qualitysdk.rule.ClauseBreachException if it is not allowed
+     */
+    public Booking attest(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+        return take(BookingStep.Attested.of(stamp, evidence));
     }
 
     /**
@@ -465,12 +520,23 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     }
 
     /**
-     * Returns when the crew was there.
+     * Returns when the crew was there, by its own step.
      *
-     * @return the instant, empty where it never was
+     * @return the instant, empty where it recorded no arrival
      */
     public Optional<Instant> arrivedAt() {
         return last(BookingStep.Arrived.class).map(BookingStep::at);
+    }
+
+    /**
+     * Returns the evidence of the arrival, and against it, as it was handed in.
+     *
+     * @return all pieces, in the order of the steps that carry them
+     */
+    public ImmutableList<ArrivalEvidence> arrivalEvidence() {
+        ImmutableList.Builder<ArrivalEvidence> pieces = ImmutableList.builder();
+        steps.forEach(step -> pieces.addAll(step.evidence()));
+        return pieces.build();
     }
 
     /**
@@ -486,7 +552,8 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
         };
         return ended
                 ? Lists.reverse(steps).stream()
-                        .filter(step -> !(step instanceof BookingStep.Excused))
+                        .filter(step ->
+                                !(step instanceof BookingStep.Excused) && !(step instanceof BookingStep.Attested))
                         .findFirst()
                         .map(BookingStep::at)
                 : Optional.empty();
@@ -532,7 +599,8 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     /**
      * Returns the obligation of being there (clause 3.2.1): from the confirmation on, by the end of the promised window and
      * the grace of the version in force at the confirmation. The customer's wish moves it as long as it is not due, ours never
-     * does. An arrival earlier than that version tolerates does not fulfil it.
+     * does. An arrival earlier than that version tolerates does not fulfil it. Where the crew recorded no arrival, the earliest
+     * evidence that stands is one. Whether the evidence contradicts itself says {@link #punctuality}.
      *
      * @param book the regulation
      * @return the obligation, empty where it was never confirmed
@@ -543,7 +611,20 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     }
 
     /**
-     * Returns how this booking is counted: response timeliness and punctual arrival (DOMAIN 3).
+     * Returns whether we were there at the appointed time (clause 3.2.1).
+     *
+     * @param book the regulation
+     * @param asOf the instant; steps after it are unseen
+     * @return the verdict, empty where it was not confirmed by then
+     * @throws InvalidValueException if no version was in force at the confirmation
+     */
+    public Optional<Punctuality> punctuality(RegulationBook book, Instant asOf) {
+        return asOf(asOf).flatMap(seen -> BookingDuties.punctuality(seen, book, asOf));
+    }
+
+    /**
+     * Returns how this booking is counted: response timeliness and punctual arrival (DOMAIN 3). An arrival whose evidence
+     * contradicts itself is excluded, with the reason. What only other bookings contradict, {@link CrewDay} finds.
      *
      * @param book the regulation
      * @param roster who belonged where
@@ -553,7 +634,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      */
     public ImmutableList<Evidence> evidence(RegulationBook book, Roster roster, Instant asOf) {
         return asOf(asOf)
-                .map(seen -> BookingDuties.evidence(seen, book, roster, asOf))
+                .map(seen -> BookingDuties.evidence(seen, book, roster, asOf, ImmutableList.of()))
                 .orElse(ImmutableList.of());
     }
 

@@ -3,12 +3,12 @@ package dev.qualitysdk.service.booking;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.qualitysdk.basics.EmployeeId;
-import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.calendar.Obligation;
 import dev.qualitysdk.calendar.Responsibility;
 import dev.qualitysdk.calendar.Withdrawal;
+import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.ObligationEvidence;
@@ -17,6 +17,7 @@ import dev.qualitysdk.regulation.Duty;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.rule.Verdict;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -63,51 +64,81 @@ final class BookingDuties {
     }
 
     static Optional<Obligation> arrival(Booking booking, RegulationBook book) {
-        return booking.last(BookingStep.Confirmed.class)
-                .map(confirmed -> arrival(booking, confirmed.at(), book.at(confirmed.at())));
+        return Promise.of(booking, book)
+                .map(promise -> arrival(booking, promise, ArrivalExamination.of(booking, promise)));
     }
 
-    private static Obligation arrival(Booking booking, Instant confirmed, Regulation regulation) {
-        TimeWindow promised = promised(booking, regulation);
+    private static Obligation arrival(Booking booking, Promise promise, ArrivalFindings findings) {
         Obligation.Builder obligation = Obligation.builder();
         obligation
                 .subject(booking.id().value())
                 .clause(Clause.PUNCTUAL_ARRIVAL)
-                .regulation(regulation.version())
-                .opened(confirmed)
-                .allowance(Allowance.fixed(dueIn(promised, regulation)))
-                .calendar(regulation.calendar())
-                .fulfilled(booking.arrivedAt()
-                        .filter(at -> !at.isBefore(
-                                promised.start().minus(regulation.arrival().early()))))
+                .regulation(promise.regulation().version())
+                .opened(promise.confirmed())
+                .allowance(Allowance.fixed(promise.limit()))
+                .calendar(promise.regulation().calendar())
+                .fulfilled(findings.arrived().filter(at -> !at.isBefore(promise.earliest())))
                 .excuse(excuse(booking, Duty.ARRIVAL))
                 .responsibility(booking.responsibility());
-        if (booking.arrivedAt().isEmpty()) {
+        if (findings.arrived().isEmpty()) {
             obligation.withdrawal(withdrawal(booking));
         }
         return obligation.build();
     }
 
-    /** {@return the window that we owe: the one that was confirmed, moved by the customer's wish up to its due instant} */
-    private static TimeWindow promised(Booking booking, Regulation regulation) {
-        TimeWindow appointed = booking.requested().window();
-        boolean confirmed = false;
-        for (BookingStep step : booking.steps()) {
-            if (step instanceof BookingStep.Confirmed) {
-                confirmed = true;
-            } else if (step instanceof BookingStep.Rescheduled rescheduled) {
-                boolean moves =
-                        rescheduled.wish() == Party.CUSTOMER && !step.at().isAfter(dueIn(appointed, regulation));
-                if (!confirmed || moves) {
-                    appointed = rescheduled.window();
-                }
-            }
-        }
-        return appointed;
+    static Optional<Punctuality> punctuality(Booking booking, RegulationBook book, Instant asOf) {
+        return Promise.of(booking, book).map(promise -> {
+            ArrivalFindings findings = ArrivalExamination.of(booking, promise);
+            Verdict verdict = arrival(booking, promise, findings).verdict(asOf);
+            return punctuality(booking, promise, findings, verdict, ImmutableList.of());
+        });
     }
 
-    private static Instant dueIn(TimeWindow window, Regulation regulation) {
-        return window.end().plus(regulation.arrival().grace());
+    /** The one place where an arrival is judged; the doubts are those that only a look at other bookings shows. */
+    private static Punctuality punctuality(
+            Booking booking,
+            Promise promise,
+            ArrivalFindings findings,
+            Verdict verdict,
+            ImmutableList<ArrivalDoubt> doubts) {
+        boolean undetermined = findings.undetermined() || !doubts.isEmpty();
+        Punctuality.Outcome outcome = switch (verdict.outcome()) {
+            case NOT_OWED -> Punctuality.Outcome.NOT_OWED;
+            case PENDING -> Punctuality.Outcome.PENDING;
+            case MET -> undetermined ? Punctuality.Outcome.UNDETERMINED : kept(booking);
+            case EXCUSED -> undetermined ? Punctuality.Outcome.UNDETERMINED : Punctuality.Outcome.EXCUSED;
+            case MISSED -> undetermined ? Punctuality.Outcome.UNDETERMINED : broken(booking, promise, findings);
+        };
+        return ImmutablePunctuality.builder()
+                .booking(booking.id())
+                .accountable(verdict.accountable())
+                .regulation(promise.regulation().version())
+                .outcome(outcome)
+                .promised(promise.window())
+                .earliest(promise.earliest())
+                .limit(promise.limit())
+                .arrived(findings.arrived())
+                .doubts(findings.doubts())
+                .addAllDoubts(doubts)
+                .build();
+    }
+
+    private static Punctuality.Outcome kept(Booking booking) {
+        return booking.last(BookingStep.CustomerAbsent.class).isPresent()
+                ? Punctuality.Outcome.CUSTOMER_ABSENT
+                : Punctuality.Outcome.ON_TIME;
+    }
+
+    private static Punctuality.Outcome broken(Booking booking, Promise promise, ArrivalFindings findings) {
+        if (findings.arrived().isPresent()) {
+            return findings.arrived().get().isBefore(promise.earliest())
+                    ? Punctuality.Outcome.EARLY
+                    : Punctuality.Outcome.LATE;
+        }
+        return switch (booking.state()) {
+            case NO_SHOW, DECLINED, CANCELLED -> Punctuality.Outcome.CREW_ABSENT;
+            default -> Punctuality.Outcome.LATE;
+        };
     }
 
     private static Optional<Withdrawal> withdrawal(Booking booking) {
@@ -122,14 +153,17 @@ final class BookingDuties {
                 .map(step -> ((BookingStep.Excused) step).excuse());
     }
 
-    static ImmutableList<Evidence> evidence(Booking booking, RegulationBook book, Roster roster, Instant asOf) {
+    static ImmutableList<Evidence> evidence(
+            Booking booking, RegulationBook book, Roster roster, Instant asOf, ImmutableList<ArrivalDoubt> doubts) {
         ImmutableList.Builder<Evidence> all = ImmutableList.builder();
         of(booking, Indicator.RESPONSE_TIMELINESS, response(booking, book), roster, asOf)
                 .ifPresent(all::add);
-        booking.last(BookingStep.Confirmed.class).ifPresent(confirmed -> {
-            Regulation regulation = book.at(confirmed.at());
-            of(booking, Indicator.PUNCTUAL_ARRIVAL, arrival(booking, confirmed.at(), regulation), roster, asOf)
-                    .map(evidence -> describe(evidence, booking, regulation))
+        Promise.of(booking, book).ifPresent(promise -> {
+            ArrivalFindings findings = ArrivalExamination.of(booking, promise);
+            Obligation owed = arrival(booking, promise, findings);
+            of(booking, Indicator.PUNCTUAL_ARRIVAL, owed, roster, asOf)
+                    .map(evidence -> describe(evidence, promise,
+                            punctuality(booking, promise, findings, owed.verdict(asOf), doubts)))
                     .ifPresent(all::add);
         });
         return all.build();
@@ -141,15 +175,24 @@ final class BookingDuties {
                 indicator, obligation, asOf, Optional.of(booking.branch()), Optional.of(booking.channel()), roster);
     }
 
-    /** Adds what an arrival was judged by; an early one is seen from these figures only. */
-    private static Evidence describe(Evidence evidence, Booking booking, Regulation regulation) {
+    /** Adds what an arrival was judged by, an early one being seen from these figures only, and leaves out what is undetermined. */
+    private static Evidence describe(Evidence evidence, Promise promise, Punctuality punctuality) {
         ImmutableSortedMap.Builder<String, String> figures = ImmutableSortedMap.naturalOrder();
         figures.putAll(evidence.figures())
-                .put("window", promised(booking, regulation).toString())
-                .put("grace", regulation.arrival().grace().toString())
-                .put("early", regulation.arrival().early().toString());
-        booking.arrivedAt().ifPresent(at -> figures.put("arrived", at.toString()));
+                .put("window", promise.window().toString())
+                .put("grace", promise.rule().grace().toString())
+                .put("early", promise.rule().early().toString());
+        punctuality.arrived().ifPresent(at -> figures.put("arrived", at.toString()));
+        int number = 0;
+        for (ArrivalDoubt doubt : punctuality.doubts()) {
+            figures.put("doubt." + number++, doubt.sentence());
+        }
         Evidence.Builder described = Evidence.builder();
-        return described.from(evidence).figures(figures.build()).build();
+        described.from(evidence).figures(figures.build());
+        punctuality
+                .reason()
+                .ifPresent(reason ->
+                        described.numerator(0).disposition(Disposition.EXCLUDED).reason(reason));
+        return described.build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.qualitysdk.service.booking;
 
+import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.AssessmentId;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.BranchId;
@@ -30,6 +31,15 @@ final class BookingForms {
 
     static CanonicalForm plain(BookingStep step, String verb) {
         return step.stamp().writeTo(CanonicalForm.of(PREFIX + verb)).build();
+    }
+
+    /** {@return the form of a step that may carry evidence; one without is what it was before there was any} */
+    static CanonicalForm attested(BookingStep step, String verb) {
+        CanonicalForm.Builder form = step.stamp().writeTo(CanonicalForm.of(PREFIX + verb));
+        if (!step.evidence().isEmpty()) {
+            form.list("evidence", step.evidence(), ArrivalEvidence::form);
+        }
+        return form.build();
     }
 
     static CanonicalForm reasoned(BookingStep step, String verb, ReasonCode reason) {
@@ -89,6 +99,12 @@ final class BookingForms {
                 .refuse();
     }
 
+    static void requireEvidence(Iterable<ArrivalEvidence> evidence) {
+        Faults.in("booking.attested")
+                .check(evidence.iterator().hasNext(), "evidence", null, "at least one piece", "3.2.1")
+                .refuse();
+    }
+
     static void requireItems(Iterable<BookingItem> items) {
         Faults.in("booking.amended")
                 .check(items.iterator().hasNext(), "items", null, "at least one item with kind and quantity", "3.1.2")
@@ -116,9 +132,10 @@ final class BookingForms {
                         form.readOptional("place", Place::of));
             case "handed_over" -> BookingStep.HandedOver.of(stamp, form.read("responsible", EmployeeId::of));
             case "dispatched" -> BookingStep.Dispatched.of(stamp, Crew.read(form));
-            case "arrived" -> BookingStep.Arrived.of(stamp);
-            case "customer_absent" -> BookingStep.CustomerAbsent.of(stamp);
-            case "crew_absent" -> BookingStep.CrewAbsent.of(stamp);
+            case "arrived" -> BookingStep.Arrived.of(stamp, evidence(form));
+            case "customer_absent" -> BookingStep.CustomerAbsent.of(stamp, evidence(form));
+            case "crew_absent" -> BookingStep.CrewAbsent.of(stamp, evidence(form));
+            case "attested" -> BookingStep.Attested.of(stamp, evidence(form));
             case "assessed" -> BookingStep.Assessed.of(stamp, form.readOptional("assessment", AssessmentId::of));
             case "offer_refused" -> BookingStep.OfferRefused.of(stamp);
             case "collected" -> BookingStep.Collected.of(stamp);
@@ -144,6 +161,10 @@ final class BookingForms {
         form.readOptional("takenBy", EmployeeId::of).ifPresent(request::takenBy);
         form.readOptional("responseDueAt", Instant::parse).ifPresent(request::responseDueAt);
         return request.build();
+    }
+
+    private static ImmutableList<ArrivalEvidence> evidence(CanonicalForm form) {
+        return form.list("evidence", ArrivalEvidence::read);
     }
 
     private static TimeWindow window(CanonicalForm form) {

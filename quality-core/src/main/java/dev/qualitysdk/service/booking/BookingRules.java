@@ -1,10 +1,14 @@
 package dev.qualitysdk.service.booking;
 
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.EvidenceId;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.ClauseBreachException;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What a step of a booking must keep besides the lifecycle. */
 final class BookingRules {
@@ -12,6 +16,7 @@ final class BookingRules {
     private BookingRules() {}
 
     static void check(Booking booking, BookingStep step) {
+        checkEvidence(booking, step);
         if (step instanceof BookingStep.Rescheduled rescheduled) {
             refuseUnless(
                     rescheduled.window().end().isAfter(step.at()),
@@ -42,6 +47,32 @@ final class BookingRules {
         } else if (step instanceof BookingStep.Excused excused) {
             checkExcuse(booking, excused);
         }
+    }
+
+    private static void checkEvidence(Booking booking, BookingStep step) {
+        if (step.evidence().isEmpty()) {
+            return;
+        }
+        Faults faults = Faults.in("booking " + booking.id());
+        Set<EvidenceId> known = new HashSet<>();
+        booking.arrivalEvidence().forEach(piece -> known.add(piece.id()));
+        for (int i = 0; i < step.evidence().size(); i++) {
+            ArrivalEvidence piece = step.evidence().get(i);
+            faults.check(
+                            known.add(piece.id()),
+                            "evidence[" + i + "].id",
+                            piece.id(),
+                            "an id that no other piece of this booking has",
+                            "3.2.1")
+                    .check(
+                            !piece.recordedAt().isAfter(step.stamp().recorded()),
+                            "evidence[" + i + "].recordedAt",
+                            piece.recordedAt(),
+                            "an instant not after the step was recorded, "
+                                    + step.stamp().recorded(),
+                            "7.2.1");
+        }
+        faults.refuse();
     }
 
     private static void checkExcuse(Booking booking, BookingStep.Excused step) {

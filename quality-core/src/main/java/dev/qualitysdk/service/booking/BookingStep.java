@@ -31,6 +31,15 @@ public sealed interface BookingStep extends Step {
      */
     Optional<Booking.Event> event();
 
+    /**
+     * Returns the evidence of an arrival, or against it, that was handed in with this step.
+     *
+     * @return the pieces; none for steps that carry none
+     */
+    default ImmutableList<ArrivalEvidence> evidence() {
+        return ImmutableList.of();
+    }
+
     /** A customer asked for a collection (clause 3.1.2). Built by {@link #builder}, which refuses what is incomplete. */
     @Value.Immutable
     sealed interface Requested extends BookingStep permits ImmutableRequested {
@@ -340,6 +349,10 @@ public sealed interface BookingStep extends Step {
         @Override
         Stamp stamp();
 
+        /** {@return the evidence that was handed in with it} */
+        @Override
+        ImmutableList<ArrivalEvidence> evidence();
+
         @Override
         default Optional<Booking.Event> event() {
             return Optional.of(Booking.Event.ARRIVE);
@@ -347,7 +360,7 @@ public sealed interface BookingStep extends Step {
 
         @Override
         default CanonicalForm form() {
-            return BookingForms.plain(this, "arrived");
+            return BookingForms.attested(this, "arrived");
         }
 
         /**
@@ -357,7 +370,18 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static Arrived of(Stamp stamp) {
-            return ImmutableArrived.of(stamp);
+            return of(stamp, ImmutableList.of());
+        }
+
+        /**
+         * Returns a step with its evidence.
+         *
+         * @param stamp who, and when the crew was there
+         * @param evidence the evidence, perhaps none
+         * @return the step
+         */
+        static Arrived of(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+            return ImmutableArrived.of(stamp, ImmutableList.copyOf(evidence));
         }
     }
 
@@ -368,6 +392,10 @@ public sealed interface BookingStep extends Step {
         @Override
         Stamp stamp();
 
+        /** {@return the evidence that was handed in with it} */
+        @Override
+        ImmutableList<ArrivalEvidence> evidence();
+
         @Override
         default Optional<Booking.Event> event() {
             return Optional.of(Booking.Event.REPORT_CUSTOMER_ABSENT);
@@ -375,7 +403,7 @@ public sealed interface BookingStep extends Step {
 
         @Override
         default CanonicalForm form() {
-            return BookingForms.plain(this, "customer_absent");
+            return BookingForms.attested(this, "customer_absent");
         }
 
         /**
@@ -385,7 +413,18 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static CustomerAbsent of(Stamp stamp) {
-            return ImmutableCustomerAbsent.of(stamp);
+            return of(stamp, ImmutableList.of());
+        }
+
+        /**
+         * Returns a step with its evidence.
+         *
+         * @param stamp who, and when the crew gave up waiting
+         * @param evidence the evidence, perhaps none
+         * @return the step
+         */
+        static CustomerAbsent of(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+            return ImmutableCustomerAbsent.of(stamp, ImmutableList.copyOf(evidence));
         }
     }
 
@@ -396,6 +435,10 @@ public sealed interface BookingStep extends Step {
         @Override
         Stamp stamp();
 
+        /** {@return the evidence that was handed in with it} */
+        @Override
+        ImmutableList<ArrivalEvidence> evidence();
+
         @Override
         default Optional<Booking.Event> event() {
             return Optional.of(Booking.Event.REPORT_CREW_ABSENT);
@@ -403,7 +446,7 @@ public sealed interface BookingStep extends Step {
 
         @Override
         default CanonicalForm form() {
-            return BookingForms.plain(this, "crew_absent");
+            return BookingForms.attested(this, "crew_absent");
         }
 
         /**
@@ -413,7 +456,53 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static CrewAbsent of(Stamp stamp) {
-            return ImmutableCrewAbsent.of(stamp);
+            return of(stamp, ImmutableList.of());
+        }
+
+        /**
+         * Returns a step with its evidence.
+         *
+         * @param stamp who, and when it was given up
+         * @param evidence the evidence, perhaps none
+         * @return the step
+         */
+        static CrewAbsent of(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+            return ImmutableCrewAbsent.of(stamp, ImmutableList.copyOf(evidence));
+        }
+    }
+
+    /** Evidence of the crew's coming, going or staying away came in later (clause 3.2.1); it moves nothing but the verdict. */
+    @Value.Immutable
+    sealed interface Attested extends BookingStep permits ImmutableAttested {
+
+        @Override
+        Stamp stamp();
+
+        /** {@return the evidence, at least one piece} */
+        @Override
+        ImmutableList<ArrivalEvidence> evidence();
+
+        @Override
+        default Optional<Booking.Event> event() {
+            return Optional.of(Booking.Event.ATTEST);
+        }
+
+        @Override
+        default CanonicalForm form() {
+            return BookingForms.attested(this, "attested");
+        }
+
+        /**
+         * Returns a step.
+         *
+         * @param stamp who handed it in and when
+         * @param evidence at least one piece
+         * @return the step
+         * @throws dev.qualitysdk.basics.InvalidValueException if there is none (clause 3.2.1)
+         */
+        static Attested of(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+            BookingForms.requireEvidence(evidence);
+            return ImmutableAttested.of(stamp, ImmutableList.copyOf(evidence));
         }
     }
 

@@ -43,6 +43,9 @@ final class BookingTable {
         table.row(State.COLLECTED, Event.SETTLE, State.SETTLED, Clause.SETTLEMENT_IN_TIME);
         for (State state : State.values()) {
             table.row(state, Event.EXCUSE, state, Clause.CYCLE);
+            if (state != State.REQUESTED) {
+                table.row(state, Event.ATTEST, state, Clause.PUNCTUAL_ARRIVAL);
+            }
         }
         return table.build();
     }

@@ -20,6 +20,7 @@ import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.ClauseBreachException;
+import dev.qualitysdk.service.booking.Booking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -442,6 +443,19 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
      */
     public ComplaintStep.Received received() {
         return received;
+    }
+
+    /**
+     * Returns whether it disputes the outcome of a booking, by the right person: it names the booking, and comes from the
+     * booking's customer. Whatever the outcome, that it was not presented included, it can be disputed; a complaint of somebody
+     * else is received and handled like any other, and disputes nothing.
+     *
+     * @param booking the booking
+     * @return true where the outcome is disputed, in any state of booking and complaint
+     */
+    public boolean disputes(Booking booking) {
+        return received.booking().filter(booking.id()::equals).isPresent()
+                && received.customer().filter(booking.customer()::equals).isPresent();
     }
 
     /**

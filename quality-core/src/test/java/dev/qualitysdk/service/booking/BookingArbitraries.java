@@ -1,5 +1,6 @@
 package dev.qualitysdk.service.booking;
 
+import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.AssessmentId;
 import dev.qualitysdk.basics.BasicsArbitraries;
@@ -8,7 +9,9 @@ import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.CustomerId;
+import dev.qualitysdk.basics.DeviceId;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.EvidenceId;
 import dev.qualitysdk.basics.Place;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.SettlementId;
@@ -26,6 +29,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,8 +46,24 @@ public final class BookingArbitraries {
     private static final Set<Event> LEADING_ON =
             EnumSet.of(Event.CONFIRM, Event.DISPATCH, Event.ARRIVE, Event.ASSESS, Event.COLLECT, Event.REFUSE_OFFER);
     private static final int LIKELIER = 12;
+    private static final ImmutableList<ArrivalSource> SOURCES = ImmutableList.copyOf(ArrivalSource.values());
+    private static final ImmutableList<ArrivalSign> SIGNS = ImmutableList.copyOf(ArrivalSign.values());
 
     private BookingArbitraries() {}
+
+    /** Bookings whose crew is on its way two hours before the window or later, after up to 6 steps of an hour and a half at most. */
+    public static Arbitrary<Booking> visits() {
+        return Combinators.combine(requests(), Walks.moves(6, 90))
+                .as((requested, moves) -> {
+                    Instant before = minutes(requested.window().start(), -120);
+                    Instant sent = before.isBefore(requested.at()) ? requested.at() : before;
+                    Booking dispatched = Booking.request(requested)
+                            .confirm(Stamp.of(requested.at(), Actor.system("test")))
+                            .dispatch(Stamp.of(sent, Actor.system("test")), Crew.of(EmployeeId.of("L")));
+                    return walk(dispatched, moves);
+                })
+                .withoutEdgeCases();
+    }
 
     /** Items of any kind and dimension. */
     public static Arbitrary<BookingItem> items() {
@@ -104,6 +125,65 @@ public final class BookingArbitraries {
                 .withoutEdgeCases();
     }
 
+    /** Pieces of evidence of any source that speak of the instants about one: sound ones and such as cannot be right. */
+    public static Arbitrary<ArrivalEvidence> evidence(Instant around) {
+        Arbitrary<Integer> minutes =
+                Arbitraries.integers().between(-90, 90).withDistribution(RandomDistribution.uniform());
+        return Combinators.combine(
+                        BasicsArbitraries.ids(EvidenceId::of),
+                        Arbitraries.of(ArrivalSource.class),
+                        Arbitraries.of(ArrivalSign.class),
+                        minutes,
+                        Combinators.combine(
+                                        Arbitraries.of("S-1", "S-2")
+                                                .map(SiteId::of)
+                                                .optional(0.4),
+                                        BasicsArbitraries.ids(DeviceId::of).optional(0.5))
+                                .as((site, device) ->
+                                        ArrivalEvidence.builder().site(site).device(device)),
+                        Arbitraries.integers().between(-300, 300).optional(0.5),
+                        Arbitraries.integers().between(-600, 600).optional(0.5),
+                        Arbitraries.integers().between(0, 200).optional(0.5))
+                .as((id, source, sign, at, piece, offset, fixed, accuracy) -> {
+                    Instant occurred = minutes(around, at);
+                    return piece.id(id)
+                            .source(source)
+                            .sign(sign)
+                            .occurredAt(occurred)
+                            .recordedAt(minutes(occurred, 2))
+                            .clockOffset(offset.map(Duration::ofSeconds))
+                            .fixedAt(fixed.map(occurred::plusSeconds))
+                            .accuracy(accuracy)
+                            .build();
+                });
+    }
+
+    /** What a move hands in: one or two pieces that speak of the hour before it, with ids of their own. */
+    private static List<ArrivalEvidence> evidence(Booking booking, Stamp stamp, int detail) {
+        return IntStream.rangeClosed(1, 1 + detail % 2)
+                .mapToObj(number -> {
+                    int figure = detail / number;
+                    ArrivalEvidence.Builder piece = ArrivalEvidence.builder();
+                    piece.id(EvidenceId.of("EV-" + booking.version() + "-" + number))
+                            .source(SOURCES.get(figure % SOURCES.size()))
+                            .sign(SIGNS.get(figure % SIGNS.size()))
+                            .occurredAt(stamp.at().minusSeconds(figure % 3_600))
+                            .recordedAt(stamp.at());
+                    if (figure % 3 == 0) {
+                        piece.clockOffset(Duration.ofSeconds(figure % 400 - 200))
+                                .device(DeviceId.of("D-" + figure % 2));
+                    }
+                    if (figure % 5 == 0) {
+                        piece.fixedAt(stamp.at().minusSeconds(figure % 4_000)).accuracy(figure % 200);
+                    }
+                    if (figure % 11 == 0) {
+                        piece.site(SiteId.of("S-" + figure % 3));
+                    }
+                    return piece.build();
+                })
+                .collect(Collectors.toList());
+    }
+
     /** A booking after further moves. */
     static Booking walk(Booking start, List<Walks.Move> moves) {
         Booking booking = start;
@@ -143,7 +223,8 @@ public final class BookingArbitraries {
                 BookingStep.Amended.of(stamp, booking.items(), SiteId.of("S-" + detail % 3), Optional.empty());
             case HAND_OVER -> BookingStep.HandedOver.of(stamp, employee);
             case DISPATCH -> BookingStep.Dispatched.of(stamp, Crew.of(employee, EmployeeId.of("E-" + detail % 3)));
-            case ARRIVE -> BookingStep.Arrived.of(stamp);
+            case ARRIVE ->
+                BookingStep.Arrived.of(stamp, detail % 3 == 0 ? evidence(booking, stamp, detail) : List.of());
             case REPORT_CUSTOMER_ABSENT -> BookingStep.CustomerAbsent.of(stamp);
             case REPORT_CREW_ABSENT -> BookingStep.CrewAbsent.of(stamp);
             case ASSESS ->
@@ -154,6 +235,7 @@ public final class BookingArbitraries {
             case SETTLE ->
                 BookingStep.Settled.of(
                         stamp, detail % 4 == 0 ? Optional.empty() : Optional.of(SettlementId.of("P-" + detail)));
+            case ATTEST -> BookingStep.Attested.of(stamp, evidence(booking, stamp, detail));
             case EXCUSE ->
                 BookingStep.Excused.of(
                         stamp,

@@ -8,6 +8,7 @@ import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.EvidenceId;
 import dev.qualitysdk.basics.Place;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.ReasonCode;
@@ -145,8 +146,24 @@ public final class BookingExamples {
             case REFUSE_OFFER -> BookingStep.OfferRefused.of(stamp);
             case COLLECT -> BookingStep.Collected.of(stamp);
             case SETTLE -> BookingStep.Settled.of(stamp, Optional.of(SettlementId.of("P-1")));
+            case ATTEST ->
+                BookingStep.Attested.of(
+                        stamp,
+                        List.of(piece("EV-1", ArrivalSign.PRESENT, "2026-03-04T10:40")
+                                .build()));
             case EXCUSE -> BookingStep.Excused.of(stamp, Duty.ARRIVAL, excuse("X", stamp.at()));
         };
+    }
+
+    /** A piece of evidence of the crew's own application, received as it occurred; more can be set. */
+    public static ArrivalEvidence.Builder piece(String id, ArrivalSign sign, String local) {
+        ArrivalEvidence.Builder piece = ArrivalEvidence.builder();
+        piece.id(EvidenceId.of(id))
+                .source(ArrivalSource.CREW_APP)
+                .sign(sign)
+                .occurredAt(instant(local))
+                .recordedAt(instant(local));
+        return piece;
     }
 
     /** An excuse of a typhoon. */

@@ -27,6 +27,7 @@ class BookingLifecycleTest {
             CONFIRMED     AMEND                  CONFIRMED     3.1.2
             CONFIRMED     HAND_OVER              CONFIRMED     1.2
             CONFIRMED     REPORT_CREW_ABSENT     NO_SHOW       3.2.1
+            CONFIRMED     ATTEST                 CONFIRMED     3.2.1
             CONFIRMED     EXCUSE                 CONFIRMED     4.3
             DISPATCHED    ARRIVE                 ARRIVED       3.2.1
             DISPATCHED    DISPATCH               DISPATCHED    2.3.1
@@ -35,22 +36,31 @@ class BookingLifecycleTest {
             DISPATCHED    RESCHEDULE             CONFIRMED     3.2.1
             DISPATCHED    AMEND                  DISPATCHED    3.1.2
             DISPATCHED    REPORT_CREW_ABSENT     NO_SHOW       3.2.1
+            DISPATCHED    ATTEST                 DISPATCHED    3.2.1
             DISPATCHED    EXCUSE                 DISPATCHED    4.3
             ARRIVED       ASSESS                 ASSESSED      3.2.2
             ARRIVED       DECLINE                DECLINED      3.3.1
             ARRIVED       CANCEL                 CANCELLED     3.1.2
             ARRIVED       REPORT_CUSTOMER_ABSENT NO_SHOW       3.2.1
+            ARRIVED       ATTEST                 ARRIVED       3.2.1
             ARRIVED       EXCUSE                 ARRIVED       4.3
             ASSESSED      COLLECT                COLLECTED     3.3.1
             ASSESSED      REFUSE_OFFER           OFFER_REFUSED 3.2.2
             ASSESSED      CANCEL                 CANCELLED     3.1.2
+            ASSESSED      ATTEST                 ASSESSED      3.2.1
             ASSESSED      EXCUSE                 ASSESSED      4.3
             COLLECTED     SETTLE                 SETTLED       3.4.1
+            COLLECTED     ATTEST                 COLLECTED     3.2.1
             COLLECTED     EXCUSE                 COLLECTED     4.3
+            SETTLED       ATTEST                 SETTLED       3.2.1
             SETTLED       EXCUSE                 SETTLED       4.3
+            DECLINED      ATTEST                 DECLINED      3.2.1
             DECLINED      EXCUSE                 DECLINED      4.3
+            CANCELLED     ATTEST                 CANCELLED     3.2.1
             CANCELLED     EXCUSE                 CANCELLED     4.3
+            NO_SHOW       ATTEST                 NO_SHOW       3.2.1
             NO_SHOW       EXCUSE                 NO_SHOW       4.3
+            OFFER_REFUSED ATTEST                 OFFER_REFUSED 3.2.1
             OFFER_REFUSED EXCUSE                 OFFER_REFUSED 4.3
             """;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableSet;
 import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.ComplaintId;
+import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.IncidentId;
 import dev.qualitysdk.basics.InvalidValueException;
@@ -25,6 +26,7 @@ import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.ClauseBreachException;
 import dev.qualitysdk.rule.Verdict;
+import dev.qualitysdk.service.booking.BookingExamples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -379,5 +381,25 @@ class ComplaintTest {
                                 Books.ORDINARY))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("somebody else than who handles it");
+    }
+
+    @Test
+    void every_outcome_of_a_booking_can_be_disputed_by_its_customer_and_by_nobody_else_trap_36() {
+        BookingExamples.inEveryState().forEach((state, booking) -> {
+            ComplaintStep.Received.Builder intake = intake();
+            intake.booking(booking.id());
+            Complaint dispute =
+                    Complaint.receive(intake.customer(booking.customer()).build());
+            Complaint strangers =
+                    Complaint.receive(intake.customer(CustomerId.of("C-other")).build());
+
+            assertThat(dispute.disputes(booking)).as(state.name()).isTrue();
+            assertThat(dispute.state()).isEqualTo(Complaint.State.RECEIVED);
+            assertThat(strangers.disputes(booking)).as(state.name()).isFalse();
+            assertThat(strangers.state()).as("received all the same").isEqualTo(Complaint.State.RECEIVED);
+        });
+        assertThat(received().disputes(BookingExamples.requested()))
+                .as("it names no booking")
+                .isFalse();
     }
 }

@@ -180,10 +180,20 @@ public final class RegulationReader {
     private Optional<ArrivalRule> arrival(Part part) {
         Optional<Duration> grace = part.text("grace", DURATION, Duration::parse);
         Optional<Duration> early = part.text("early", DURATION, Duration::parse);
+        Optional<Optional<Duration>> drift = part.optionalText("clockDrift", DURATION, Duration::parse);
+        Optional<Optional<Duration>> age = part.optionalText("fixAge", DURATION, Duration::parse);
+        Optional<Optional<Integer>> accuracy = part.number(
+                "accuracy",
+                "a whole number of metres",
+                number -> Optional.of(Part.integer(number)),
+                Optional.<Integer>empty());
         part.done();
-        return grace.isEmpty() || early.isEmpty()
-                ? Optional.empty()
-                : part.build(() -> ArrivalRule.of(grace.get(), early.get()), ImmutableMap.of());
+        if (grace.isEmpty() || early.isEmpty() || drift.isEmpty() || age.isEmpty() || accuracy.isEmpty()) {
+            return Optional.empty();
+        }
+        return part.build(
+                () -> ArrivalRule.of(grace.get(), early.get(), drift.get(), age.get(), accuracy.get()),
+                ImmutableMap.of());
     }
 
     private Optional<ReviewRule> reviews(Part part) {

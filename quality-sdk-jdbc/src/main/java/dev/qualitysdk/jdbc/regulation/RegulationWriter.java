@@ -67,9 +67,12 @@ public final class RegulationWriter {
     }
 
     private static void rules(Regulation regulation, ObjectNode json) {
-        json.putObject("arrival")
+        ObjectNode arrival = json.putObject("arrival")
                 .put("grace", regulation.arrival().grace().toString())
                 .put("early", regulation.arrival().early().toString());
+        regulation.arrival().clockDrift().ifPresent(drift -> arrival.put("clockDrift", drift.toString()));
+        regulation.arrival().fixAge().ifPresent(age -> arrival.put("fixAge", age.toString()));
+        regulation.arrival().accuracy().ifPresent(metres -> arrival.put("accuracy", metres));
         json.putObject("reviews")
                 .put("formula", regulation.reviews().formula().name())
                 .put("lowest", regulation.reviews().lowest())
