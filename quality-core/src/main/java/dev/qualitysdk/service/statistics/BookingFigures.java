@@ -3,6 +3,8 @@ package dev.qualitysdk.service.statistics;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.service.booking.Booking;
 import dev.qualitysdk.service.booking.BookingStep;
+import dev.qualitysdk.service.booking.VisitSpan;
+import dev.qualitysdk.service.booking.VisitTimes;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,7 +19,11 @@ final class BookingFigures {
         this.booking = booking;
     }
 
+    /** Reads the times first: a booking that the regulation cannot judge then counts nothing at all. */
     void count(RegulationBook book) {
+        boolean visited =
+                booking.arrivedAt().isPresent() || !booking.arrivalEvidence().isEmpty();
+        Optional<VisitTimes> times = visited ? Optional.of(VisitTimes.of(booking, book)) : Optional.empty();
         count(Count.REQUESTED, booking.requested().at());
         for (BookingStep step : booking.steps()) {
             if (step instanceof BookingStep.Declined) {
@@ -32,6 +38,22 @@ final class BookingFigures {
                 kind(step).ifPresent(kind -> count(kind, step.at()));
             }
         });
+        times.ifPresent(this::times);
+    }
+
+    private void times(VisitTimes visit) {
+        time(VisitTime.WAIT_FOR_CREW, visit.waitForCrew());
+        time(VisitTime.WAIT_FOR_ASSESSMENT, visit.waitForAssessment());
+        time(VisitTime.ON_SITE, visit.onSite());
+        if (visit.onSite().state() == VisitSpan.State.UNDETERMINED) {
+            booking.visitEnded().ifPresent(ended -> count(Count.TIMES_UNDETERMINED, ended));
+        }
+    }
+
+    private void time(VisitTime time, VisitSpan span) {
+        span.length()
+                .ifPresent(length ->
+                        span.end().flatMap(this::cell).ifPresent(sum -> sum.time(time, Durations.micros(length))));
     }
 
     private static Optional<Count> kind(BookingStep step) {

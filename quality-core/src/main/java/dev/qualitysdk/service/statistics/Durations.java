@@ -37,7 +37,7 @@ public final class Durations {
         long[] micros = new long[all.size()];
         for (int i = 0; i < micros.length; i++) {
             Duration duration = all.get(i);
-            boolean fits = !duration.isNegative() && duration.getSeconds() < Long.MAX_VALUE / 1_000_000;
+            boolean fits = !duration.isNegative() && duration.toSeconds() < Long.MAX_VALUE / 1_000_000;
             faults.check(fits, "durations[" + i + "]", duration, "zero or more, less than 292,000 years", "2.3.2");
             micros[i] = fits ? micros(duration) : 0;
         }
@@ -52,7 +52,7 @@ public final class Durations {
     }
 
     static long micros(Duration duration) {
-        return Math.addExact(Math.multiplyExact(duration.getSeconds(), 1_000_000L), duration.getNano() / 1_000);
+        return Math.addExact(Math.multiplyExact(duration.toSeconds(), 1_000_000L), duration.toNanosPart() / 1_000);
     }
 
     long[] micros() {

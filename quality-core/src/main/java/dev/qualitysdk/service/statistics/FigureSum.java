@@ -65,7 +65,7 @@ final class FigureSum {
 
     private void agreed(Trade trade) {
         agreed.merge(
-                trade.amount().getCurrencyUnit().getCode() + trade.dimension().ordinal(), trade, Trade::plus);
+                trade.amount().getCurrencyUnit().getCode() + trade.dimension().name(), trade, Trade::plus);
     }
 
     void cashRounding(Money amount) {
@@ -91,7 +91,7 @@ final class FigureSum {
 
     private void payments(Payments some) {
         payments.merge(
-                some.paid().getCurrencyUnit().getCode() + some.direction().ordinal(), some, Payments::plus);
+                some.paid().getCurrencyUnit().getCode() + some.direction().name(), some, Payments::plus);
     }
 
     void accuracy(AccuracyRule.Formula formula, Tally tally) {

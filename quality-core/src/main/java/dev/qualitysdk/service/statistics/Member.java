@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 public sealed interface Member extends Comparable<Member> permits ImmutableMember {
 
     /** What belongs to no part of the axis, so that the parts still add up to the whole. */
-    Member NONE = ImmutableMember.of(Optional.empty());
+    Member NONE = none();
 
     /** {@return the code, 1 to 100 characters on one line; empty for {@link #NONE}} */
     Optional<String> code();
@@ -29,6 +29,10 @@ public sealed interface Member extends Comparable<Member> permits ImmutableMembe
                 .ifPresent(wanted -> faults.check(false, "code", code, wanted, "7.2.2"));
         faults.refuse();
         return ImmutableMember.of(Optional.of(code));
+    }
+
+    private static Member none() {
+        return ImmutableMember.of(Optional.empty());
     }
 
     @Override
