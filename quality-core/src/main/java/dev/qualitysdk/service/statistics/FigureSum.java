@@ -9,6 +9,7 @@ import dev.qualitysdk.regulation.AccuracyRule;
 import dev.qualitysdk.service.assessment.AssessmentLine;
 import dev.qualitysdk.service.settlement.Direction;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,9 +124,17 @@ final class FigureSum {
                 ImmutableSortedMap.copyOf(counts),
                 ImmutableSortedMap.copyOf(collected),
                 ImmutableSortedMap.copyOf(verified),
-                ImmutableList.copyOf(agreed.values()),
+                agreed.values().stream()
+                        .sorted(Comparator.comparing((Trade trade) ->
+                                        trade.amount().getCurrencyUnit().getCode())
+                                .thenComparing(Trade::dimension))
+                        .collect(ImmutableList.toImmutableList()),
                 cashRounding.values().stream().filter(sum -> !sum.isZero()).collect(ImmutableList.toImmutableList()),
-                ImmutableList.copyOf(payments.values()),
+                payments.values().stream()
+                        .sorted(Comparator.comparing((Payments some) ->
+                                        some.paid().getCurrencyUnit().getCode())
+                                .thenComparing(Payments::direction))
+                        .collect(ImmutableList.toImmutableList()),
                 ImmutableSortedMap.copyOf(accuracy),
                 measured.build());
     }

@@ -108,10 +108,10 @@ class StatisticsTest {
                 .build()
                 .all();
 
-        assertThat(figures.collected().get(Unit.Dimension.MASS))
-                .isEqualTo(ImmutableVolume.of(2, Quantity.ofGrams(525_000)));
-        assertThat(figures.collected().get(Unit.Dimension.COUNT).quantity()).isEqualTo(Quantity.parse("2 pc"));
-        assertThat(figures.collected().get(Unit.Dimension.VOLUME).quantity()).isEqualTo(Quantity.parse("3 l"));
+        assertThat(figures.collected())
+                .containsEntry(Unit.Dimension.MASS, ImmutableVolume.of(2, Quantity.ofGrams(525_000)))
+                .containsEntry(Unit.Dimension.COUNT, Volume.ofLot(Quantity.parse("2 pc")))
+                .containsEntry(Unit.Dimension.VOLUME, Volume.ofLot(Quantity.parse("3 l")));
         Volume kilograms = Volume.ofLot(Quantity.parse("1 kg"));
         assertThatThrownBy(() -> kilograms.plus(Volume.ofLot(Quantity.parse("1 pc"))))
                 .isInstanceOf(InvalidValueException.class);

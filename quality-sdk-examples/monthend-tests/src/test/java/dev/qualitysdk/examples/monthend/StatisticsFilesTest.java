@@ -41,7 +41,14 @@ class StatisticsFilesTest {
 
     private static Program.Run close(String out, Object... more) {
         Object[] arguments = {
-            "close", "--data", SAMPLE, "--regulation", SAMPLE.resolve("regulation.json"), "--month", "2026-05", "--out",
+            "close",
+            "--data",
+            SAMPLE,
+            "--regulation",
+            SAMPLE.resolve("regulation.json"),
+            "--month",
+            "2026-05",
+            "--out",
             folder.resolve(out)
         };
         List<Object> all = new java.util.ArrayList<>(List.of(arguments));
@@ -94,11 +101,12 @@ class StatisticsFilesTest {
                 .forEach(row -> assertThat(row.getField("value"))
                         .as(key(row))
                         .isEqualTo(whole.get("|" + row.getField("figure") + "|" + row.getField("unit"))));
-        assertThat(whole).containsKeys("|wait_for_crew.p90|s", "|agreed.average_price|CNY/kg", "|collected.quantity|pc");
+        assertThat(whole)
+                .containsKeys("|wait_for_crew.p90|s", "|agreed.average_price|CNY/kg", "|collected.quantity|pc");
     }
 
     @Test
-    void no_row_stands_there_twice_and_the_json_holds_the_same_rows() throws IOException {
+    void trap_78_no_row_stands_there_twice_and_the_json_holds_the_same_rows() throws IOException {
         assertThat(rows.stream()
                         .map(row -> key(row) + row.getField("level") + row.getField("member"))
                         .toList())
@@ -108,9 +116,11 @@ class StatisticsFilesTest {
         assertThat(json.get("rows")).hasSameSizeAs(rows);
         for (int i = 0; i < rows.size(); i++) {
             JsonNode row = json.get("rows").get(i);
-            assertThat(rows.get(i).getField("figure")).isEqualTo(row.get("figure").asString());
+            assertThat(rows.get(i).getField("figure"))
+                    .isEqualTo(row.get("figure").asString());
             assertThat(rows.get(i).getField("value")).isEqualTo(row.get("value").asString(""));
-            assertThat(rows.get(i).getField("previous")).isEqualTo(row.get("previous").asString(""));
+            assertThat(rows.get(i).getField("previous"))
+                    .isEqualTo(row.get("previous").asString(""));
         }
     }
 
@@ -145,7 +155,8 @@ class StatisticsFilesTest {
 
     @Test
     void trap_111_a_month_that_is_not_over_stands_beside_as_much_of_the_month_before() throws IOException {
-        assertThat(close("half", "--as-of", "2026-05-16T12:00+08:00").exitCode()).isZero();
+        assertThat(close("half", "--as-of", "2026-05-16T12:00+08:00").exitCode())
+                .isZero();
         JsonNode json = JsonMapper.shared()
                 .readTree(Files.readString(folder.resolve("half").resolve("statistics.json")));
 
@@ -154,5 +165,65 @@ class StatisticsFilesTest {
         assertThat(json.at("/previous/until").asString())
                 .as("half of April, as half of May has gone")
                 .isEqualTo("2026-04-15T16:00:00Z");
+    }
+
+    @Test
+    void the_report_shows_them_with_drawings_and_tables() throws IOException {
+        String html = Files.readString(folder.resolve("whole").resolve("report.html"));
+        String section = html.substring(html.indexOf("<section id=\"business\""));
+        section = section.substring(0, section.indexOf("</section>"));
+
+        assertThat(section)
+                .contains("business-1-t", "business-2-t", "business-3-t")
+                .contains("71,540.2 kg · 726 pc", "CNY 283,497.15")
+                .doesNotContain("not known");
+        assertThat(html).contains("<a href=\"#business\">");
+    }
+
+    @Test
+    void a_code_that_a_spreadsheet_would_run_is_written_as_text() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("hostile"));
+        try (var files = Files.list(SAMPLE)) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file);
+                Files.writeString(
+                        data.resolve(file.getFileName()),
+                        file.endsWith("assessments.csv") || file.endsWith("lots.csv") || file.endsWith("bookings.csv")
+                                ? text.replace("iron-scrap", "=iron+scrap")
+                                : text);
+            }
+        }
+        assertThat(Program.run(
+                                "close",
+                                "--data",
+                                data,
+                                "--regulation",
+                                SAMPLE.resolve("regulation.json"),
+                                "--month",
+                                "2026-05",
+                                "--out",
+                                folder.resolve("escaped"))
+                        .exitCode())
+                .isZero();
+
+        assertThat(read("escaped").stream().map(row -> row.getField("member")))
+                .contains("'=iron+scrap")
+                .doesNotContain("=iron+scrap");
+    }
+
+    @Test
+    void trap_78_as_many_lots_are_counted_as_were_recorded_in_the_month() throws IOException {
+        long recorded;
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(SAMPLE.resolve("lots.csv"))) {
+            recorded = csv.stream()
+                    .filter(row -> row.getField("collected_at").startsWith("2026-05"))
+                    .count();
+        }
+        BigDecimal counted = rows.stream()
+                .filter(row -> row.getField("axis").isEmpty() && row.getField("figure").equals("collected.lots"))
+                .map(row -> new BigDecimal(row.getField("value")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        assertThat(counted).isEqualByComparingTo(BigDecimal.valueOf(recorded)).isPositive();
     }
 }

@@ -149,7 +149,8 @@ final class MonthRecords {
         statistics.forEach(builder -> builder.add(booking));
         Instant last = booking.steps().get(booking.steps().size() - 1).at();
         if (booking.arrivedAt().isPresent()
-                && !last.isBefore(regulation.cycle(month.minusMonths(STATISTICS_BEFORE)).start())) {
+                && !last.isBefore(
+                        regulation.cycle(month.minusMonths(STATISTICS_BEFORE)).start())) {
             Origin origin = new Origin(booking.branch(), booking.channel());
             origins.put(booking.id(), sharedOrigins.computeIfAbsent(origin, o -> o));
         }
@@ -162,8 +163,8 @@ final class MonthRecords {
         try (Stream<Assessment> things = store.things(Assessment.FAMILY).stream(window)) {
             things.forEach(assessment -> {
                 Optional<Origin> origin = Optional.ofNullable(origins.get(assessment.booking()));
-                statistics.forEach(builder ->
-                        builder.add(assessment, origin.map(Origin::branch), origin.map(Origin::channel)));
+                statistics.forEach(
+                        builder -> builder.add(assessment, origin.map(Origin::branch), origin.map(Origin::channel)));
             });
         }
         origins.clear();
@@ -184,12 +185,10 @@ final class MonthRecords {
                     "lot " + lot.id(),
                     () -> lot.coverage(book, roster, cycle, asOf).ifPresent(coverage::add));
         });
-        each(
-                Settlement.FAMILY,
-                settlement -> {
-                    judge("settlement " + settlement.id(), at -> settlement.evidence(book, roster, at));
-                    statistics.forEach(builder -> builder.add(settlement));
-                });
+        each(Settlement.FAMILY, settlement -> {
+            judge("settlement " + settlement.id(), at -> settlement.evidence(book, roster, at));
+            statistics.forEach(builder -> builder.add(settlement));
+        });
         each(
                 Complaint.FAMILY,
                 complaint -> judge("complaint " + complaint.id(), at -> complaint.evidence(book, roster, at)));

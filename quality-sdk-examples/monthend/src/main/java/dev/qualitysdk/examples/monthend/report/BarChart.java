@@ -43,7 +43,6 @@ record BarChart(String id, String title, String description, String height, List
                     Scale.text(LABEL + 8 + width + 6)));
             description.add(value.name() + " " + value.text());
         }
-        return new BarChart(
-                id, title, String.join("; ", description), Integer.toString(8 + rows.size() * STEP), rows);
+        return new BarChart(id, title, String.join("; ", description), Integer.toString(8 + rows.size() * STEP), rows);
     }
 }

@@ -90,9 +90,12 @@ final class StatisticsFigures {
             sum("accuracy.accurate", unit, Long.toString(tally.numerator()));
             sum("accuracy.of", unit, Long.toString(tally.denominator()));
             if (tally.denominator() > 0) {
-                one("accuracy.share", "%", Percentage.of(tally.numerator(), tally.denominator())
-                        .value()
-                        .toPlainString());
+                one(
+                        "accuracy.share",
+                        "%",
+                        Percentage.of(tally.numerator(), tally.denominator())
+                                .value()
+                                .toPlainString());
             }
         }
     }
@@ -100,7 +103,10 @@ final class StatisticsFigures {
     private void volumes(String name, ImmutableSortedMap<Unit.Dimension, Volume> volumes) {
         volumes.forEach((dimension, volume) -> {
             sum(name + ".lots", dimension.symbol(), Long.toString(volume.lots()));
-            sum(name + ".quantity", dimension.symbol(), Long.toString(volume.quantity().amount()));
+            sum(
+                    name + ".quantity",
+                    dimension.symbol(),
+                    Long.toString(volume.quantity().amount()));
         });
     }
 
@@ -119,8 +125,8 @@ final class StatisticsFigures {
         }
         if (withCash) {
             figures.cashRounding()
-                    .forEach(money -> sum(
-                            "agreed.cash_rounding", money.getCurrencyUnit().getCode(), amount(money)));
+                    .forEach(money ->
+                            sum("agreed.cash_rounding", money.getCurrencyUnit().getCode(), amount(money)));
         }
     }
 

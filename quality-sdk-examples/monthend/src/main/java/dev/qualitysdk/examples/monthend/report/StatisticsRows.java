@@ -67,10 +67,12 @@ final class StatisticsRows {
     private void add(
             Optional<Axis> axis, Optional<Member> member, BusinessFigures current, Optional<BusinessFigures> previous) {
         Map<StatisticsFigures.Key, String> now = StatisticsFigures.of(current, axis, rounding);
-        Map<StatisticsFigures.Key, String> then =
-                previous.map(figures -> StatisticsFigures.of(figures, axis, rounding)).orElse(Map.of());
+        Map<StatisticsFigures.Key, String> then = previous.map(figures -> StatisticsFigures.of(figures, axis, rounding))
+                .orElse(Map.of());
         boolean nobody = member.filter(m -> m.code().isEmpty()).isPresent();
-        if (nobody && now.values().stream().allMatch("0"::equals) && then.values().stream().allMatch("0"::equals)) {
+        if (nobody
+                && now.values().stream().allMatch("0"::equals)
+                && then.values().stream().allMatch("0"::equals)) {
             return;
         }
         Set<StatisticsFigures.Key> keys = new LinkedHashSet<>(now.keySet());

@@ -37,8 +37,7 @@ final class StatisticsSection {
     private static final String NOTHING = "–";
 
     /** A table: its first column names a member, the last row is the whole. */
-    record Table(
-            String id, String caption, String heading, List<String> columns, List<Line> rows, List<Line> totals) {}
+    record Table(String id, String caption, String heading, List<String> columns, List<Line> rows, List<Line> totals) {}
 
     /** A row of it. */
     record Line(String name, List<String> cells) {}
@@ -61,7 +60,7 @@ final class StatisticsSection {
         BusinessFigures now = statistics.current().all();
         BusinessFigures then = statistics.comparison().previous().all();
         return texts.say(
-                "statisticsLead",
+                statistics.period().isWhole() ? "statisticsLead" : "statisticsLeadCut",
                 volumes(now.collected(), " · "),
                 presentation.figures().month(before),
                 volumes(then.collected(), " · "),
@@ -165,14 +164,15 @@ final class StatisticsSection {
                 minutes(figures.times(VisitTime.ON_SITE).percentile(MEDIAN)));
     }
 
-    private Table table(
-            String id, Axis axis, List<String> columns, Function<BusinessFigures, List<String>> cells) {
+    private Table table(String id, Axis axis, List<String> columns, Function<BusinessFigures, List<String>> cells) {
         var of = axis == Axis.MONTH ? statistics.months() : statistics.current();
         List<Line> rows = new ArrayList<>();
         for (Map.Entry<Member, BusinessFigures> one : of.by(axis).entrySet()) {
-            boolean ofGoods = axis == Axis.KIND;
-            if (!ofGoods || one.getKey().code().isPresent()) {
-                rows.add(new Line(name(axis, one.getKey()), cells.apply(one.getValue())));
+            List<String> shown = cells.apply(one.getValue());
+            boolean nobody = one.getKey().code().isEmpty();
+            boolean empty = shown.stream().allMatch(cell -> cell.equals(NOTHING) || cell.equals("0"));
+            if (!nobody || !(empty || axis == Axis.KIND)) {
+                rows.add(new Line(name(axis, one.getKey()), shown));
             }
         }
         return new Table(
@@ -181,7 +181,7 @@ final class StatisticsSection {
                 texts.say("axis." + axis),
                 columns.stream().map(column -> texts.say("column." + column)).toList(),
                 rows,
-                List.of(new Line(texts.say("companyTotal"), cells.apply(of.all()))));
+                List.of(new Line(texts.say(axis == Axis.MONTH ? "allMonths" : "companyTotal"), cells.apply(of.all()))));
     }
 
     private String name(Axis axis, Member member) {
@@ -224,8 +224,9 @@ final class StatisticsSection {
     private String quantity(Trade trade) {
         Unit unit = StatisticsFigures.quoted(trade.dimension());
         BigDecimal base = trade.quantity().round(0, rounding);
-        BigDecimal shown =
-                trade.dimension() == Unit.Dimension.COUNT ? base : base.movePointLeft(3).setScale(1, rounding);
+        BigDecimal shown = trade.dimension() == Unit.Dimension.COUNT
+                ? base
+                : base.movePointLeft(3).setScale(1, rounding);
         return Figures.decimal(shown) + " " + unit.symbol();
     }
 
