@@ -181,37 +181,6 @@ class StatisticsFilesTest {
     }
 
     @Test
-    void a_code_that_a_spreadsheet_would_run_is_written_as_text() throws IOException {
-        Path data = Files.createDirectory(folder.resolve("hostile"));
-        try (var files = Files.list(SAMPLE)) {
-            for (Path file : files.toList()) {
-                String text = Files.readString(file);
-                Files.writeString(
-                        data.resolve(file.getFileName()),
-                        file.endsWith("assessments.csv") || file.endsWith("lots.csv") || file.endsWith("bookings.csv")
-                                ? text.replace("iron-scrap", "=iron+scrap")
-                                : text);
-            }
-        }
-        assertThat(Program.run(
-                                "close",
-                                "--data",
-                                data,
-                                "--regulation",
-                                SAMPLE.resolve("regulation.json"),
-                                "--month",
-                                "2026-05",
-                                "--out",
-                                folder.resolve("escaped"))
-                        .exitCode())
-                .isZero();
-
-        assertThat(read("escaped").stream().map(row -> row.getField("member")))
-                .contains("'=iron+scrap")
-                .doesNotContain("=iron+scrap");
-    }
-
-    @Test
     void trap_78_as_many_lots_are_counted_as_were_recorded_in_the_month() throws IOException {
         long recorded;
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(SAMPLE.resolve("lots.csv"))) {
@@ -220,7 +189,8 @@ class StatisticsFilesTest {
                     .count();
         }
         BigDecimal counted = rows.stream()
-                .filter(row -> row.getField("axis").isEmpty() && row.getField("figure").equals("collected.lots"))
+                .filter(row ->
+                        row.getField("axis").isEmpty() && row.getField("figure").equals("collected.lots"))
                 .map(row -> new BigDecimal(row.getField("value")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
 
