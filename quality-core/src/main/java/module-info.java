@@ -32,6 +32,7 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.reconciliation;
     exports dev.qualitysdk.service.settlement;
     exports dev.qualitysdk.service.stock;
+    exports dev.qualitysdk.service.statistics;
     exports dev.qualitysdk.service.supervision;
     exports dev.qualitysdk.store;
 }

@@ -56,6 +56,9 @@ class ArchitectureTest {
                     .put("service.reconciliation", with(GROUND, "service.settlement"))
                     .put("service.complaint", with(GROUND, "service.booking"))
                     .put("service.supervision", with(GROUND, "service.booking", "service.complaint"))
+                    .put(
+                            "service.statistics",
+                            with(GROUND, "service.booking", "service.assessment", "service.lot", "service.settlement"))
                     .put("judgement.kpi", GROUND)
                     .put("judgement.appraisal", with(GROUND, "judgement.kpi"))
                     .put("judgement.seal", with(GROUND, "judgement.kpi", "judgement.appraisal"))
