@@ -29,7 +29,11 @@ public final class Lifecycle<S extends Enum<S>, E extends Enum<E>> {
     private final ImmutableList<S> states;
     private final ImmutableList<E> events;
     private final ImmutableList<Transition<S, E>> transitions;
+    private final int columns;
     private final @Nullable Transition<S, E>[] table;
+    /** For each cell where its event leads; null where it is refused, stays, or leads back. */
+    private final @Nullable Position<S>[] targets;
+
     private final Position<S>[] positions;
     private final S first;
 
@@ -40,7 +44,8 @@ public final class Lifecycle<S extends Enum<S>, E extends Enum<E>> {
         states = ImmutableList.copyOf(first.getDeclaringClass().getEnumConstants());
         events = ImmutableList.copyOf(builder.events.getEnumConstants());
         transitions = ImmutableList.copyOf(builder.rows);
-        table = table(states.size() * events.size());
+        columns = events.size();
+        table = table(states.size() * columns);
         for (Transition<S, E> row : transitions) {
             int cell = cell(row.state(), row.event());
             if (table[cell] != null) {
@@ -49,12 +54,23 @@ public final class Lifecycle<S extends Enum<S>, E extends Enum<E>> {
             table[cell] = row;
         }
         positions = positions(states);
+        targets = targets(table.length);
+        for (Transition<S, E> row : transitions) {
+            if (row.to().isPresent() && row.to().get() != row.state()) {
+                targets[cell(row.state(), row.event())] = position(row.to().get(), row.state());
+            }
+        }
         requireReachable();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static <S extends Enum<S>, E extends Enum<E>> @Nullable Transition<S, E>[] table(int size) {
         return new Transition[size];
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <S extends Enum<S>> @Nullable Position<S>[] targets(int size) {
+        return new Position[size];
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -155,15 +171,21 @@ public final class Lifecycle<S extends Enum<S>, E extends Enum<E>> {
      * @throws IllegalTransitionException if the state does not allow the event
      */
     public Position<S> next(Position<S> from, E event, Object subject) {
+        Position<S> target = targets[cell(from.state(), event)];
+        return target != null ? target : stayOrBack(from, event, subject);
+    }
+
+    private Position<S> stayOrBack(Position<S> from, E event, Object subject) {
         Transition<S, E> row = table[cell(from.state(), event)];
         if (row == null) {
             throw refusal(from.state(), event, subject);
         }
         S to = row.to().orElseGet(() -> from.enteredFrom().orElse(first));
-        if (to == from.state()) {
-            return from;
-        }
-        return positions[to.ordinal() * (states.size() + 1) + from.state().ordinal()];
+        return to == from.state() ? from : position(to, from.state());
+    }
+
+    private Position<S> position(S state, S from) {
+        return positions[state.ordinal() * (states.size() + 1) + from.ordinal()];
     }
 
     private IllegalTransitionException refusal(S state, E event, Object subject) {
@@ -195,7 +217,7 @@ public final class Lifecycle<S extends Enum<S>, E extends Enum<E>> {
     }
 
     private int cell(S state, E event) {
-        return state.ordinal() * events.size() + event.ordinal();
+        return state.ordinal() * columns + event.ordinal();
     }
 
     private void requireReachable() {
