@@ -3,20 +3,24 @@ package dev.qualitysdk.service.payment;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.qualitysdk.basics.CustomerId;
+import dev.qualitysdk.basics.IdentityEvidence;
 import dev.qualitysdk.basics.MaterialCatalogue;
 import dev.qualitysdk.basics.PaymentMethod;
 import dev.qualitysdk.basics.SellerClass;
 import dev.qualitysdk.basics.SettlementId;
+import dev.qualitysdk.regulation.PaymentRuleArbitraries;
+import dev.qualitysdk.regulation.RegulationArbitraries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Arbitraries of payment duties and of the sales they are about; money is in CNY, days are those of Shanghai. */
+/** Arbitraries of sales and of what payment duties say of them; money is in CNY, days are those of Shanghai. */
 public final class PaymentArbitraries {
 
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
@@ -61,5 +65,42 @@ public final class PaymentArbitraries {
     /** Up to eight sales, each of another settlement. */
     public static Arbitrary<List<Sale>> days() {
         return sales().list().ofMaxSize(8).uniqueElements(Sale::settlement);
+    }
+
+    /** Verdicts of all kinds: none, some or all of the evidence was shown. */
+    public static Arbitrary<PaymentVerdict> verdicts() {
+        return Combinators.combine(
+                        PaymentRuleArbitraries.rules(),
+                        sales(),
+                        days(),
+                        Arbitraries.of(
+                                        IdentityEvidence.IDENTITY_CARD,
+                                        IdentityEvidence.BUSINESS_LICENCE,
+                                        IdentityEvidence.AUTHORISATION)
+                                .set())
+                .as((rule, sale, others, shown) -> PaymentVerdict.of(
+                        RegulationArbitraries.ordinary()
+                                .payments(Optional.of(rule))
+                                .build(),
+                        MaterialCatalogue.starting(),
+                        sale,
+                        others.stream()
+                                .filter(other -> !other.settlement().equals(sale.settlement()))
+                                .toList(),
+                        shown))
+                .withoutEdgeCases();
+    }
+
+    /** Duties with the totals that they apply to. */
+    public static Arbitrary<AppliedDuty> appliedDuties() {
+        return verdicts()
+                .map(PaymentVerdict::duties)
+                .filter(duties -> !duties.isEmpty())
+                .flatMap(Arbitraries::of);
+    }
+
+    /** Clearances of what is allowed. */
+    public static Arbitrary<PaymentClearance> clearances() {
+        return verdicts().filter(PaymentVerdict::allowed).map(PaymentVerdict::clearance);
     }
 }
