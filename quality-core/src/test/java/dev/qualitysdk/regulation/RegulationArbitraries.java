@@ -156,11 +156,18 @@ public final class RegulationArbitraries {
                 .as(ArrivalRule::of);
     }
 
-    /** Regulations that differ from the ordinary one in indicators, bands, conduct, pay, prices, arrival and rounding. */
+    /** Regulations that differ from the ordinary one in indicators, bands, conduct, pay, prices, payments, arrival and rounding. */
     public static Arbitrary<Regulation> regulations() {
-        return Combinators.combine(builders(), priceRules().optional(0.5), arrivalRules())
-                .as((regulation, prices, arrival) ->
-                        regulation.prices(prices).arrival(arrival).build());
+        return Combinators.combine(
+                        builders(),
+                        priceRules().optional(0.5),
+                        PaymentRuleArbitraries.rules().optional(0.3),
+                        arrivalRules())
+                .as((regulation, prices, payments, arrival) -> regulation
+                        .prices(prices)
+                        .payments(payments)
+                        .arrival(arrival)
+                        .build());
     }
 
     private static Arbitrary<Regulation.Builder> builders() {

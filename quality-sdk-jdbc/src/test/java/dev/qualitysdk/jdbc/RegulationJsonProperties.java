@@ -29,7 +29,7 @@ import net.jqwik.api.statistics.Statistics;
 
 class RegulationJsonProperties {
 
-    private static final String EXAMPLE = Examples.regulation();
+    private static final String EXAMPLE = Examples.regulationWithPayments();
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Examples.docs("schema/regulation.schema.json"));
 
@@ -55,6 +55,10 @@ class RegulationJsonProperties {
         String json = RegulationJson.write(regulation);
 
         assertThat(RegulationJson.read(json)).isEqualTo(regulation);
+        assertThat(RegulationJson.read(json).digest()).isEqualTo(regulation.digest());
+        Statistics.label("payments")
+                .collect(regulation.payments().isPresent())
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 15));
         assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
     }
 

@@ -95,7 +95,12 @@ final class BookingForms {
 
     static void requireDuty(Duty duty) {
         Faults.in("booking.excused")
-                .check(duty == Duty.RESPONSE || duty == Duty.ARRIVAL, "duty", duty, "RESPONSE or ARRIVAL")
+                .check(
+                        duty == Duty.RESPONSE || duty == Duty.ARRIVAL,
+                        "duty",
+                        duty,
+                        "RESPONSE or ARRIVAL",
+                        duty.clause().number())
                 .refuse();
     }
 

@@ -1,6 +1,7 @@
 package dev.qualitysdk.service.lot;
 
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -25,8 +26,13 @@ public sealed interface Custody permits ImmutableCustody {
      * @param since when it was taken over
      * @param until when it was handed over, or empty while it is held
      * @return the link
+     * @throws dev.qualitysdk.basics.InvalidValueException if it ends before it begins (clause 3.3.3)
      */
     static Custody of(EmployeeId holder, Instant since, Optional<Instant> until) {
+        Faults faults = Faults.in("custody of " + holder);
+        until.filter(since::isAfter)
+                .ifPresent(end -> faults.check(false, "until", end, "an instant not before since, " + since, "3.3.3"));
+        faults.refuse();
         return ImmutableCustody.of(holder, since, until);
     }
 }

@@ -11,7 +11,6 @@ import dev.qualitysdk.basics.PaymentMethod;
 import dev.qualitysdk.basics.SellerClass;
 import dev.qualitysdk.basics.SettlementId;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import org.immutables.value.Value;
 import org.joda.money.CurrencyUnit;
@@ -83,25 +82,28 @@ public sealed interface Sale permits ImmutableSale {
     @Value.Check
     default Sale check() {
         Faults faults = Faults.in("sale of settlement " + settlement());
-        Set<Money> all = new HashSet<>(amounts().values());
-        all.add(beyond());
         amounts()
                 .keySet()
                 .forEach(kind -> CanonicalText.lineProblem(kind, Identifier.LONGEST)
                         .ifPresent(wanted -> faults.check(false, "amounts", kind, wanted, "3.4.1")));
-        for (Money amount : all) {
-            faults.check(!amount.isNegative(), "amounts", amount, "zero or more", "3.4.1")
-                    .check(
-                            amount.getCurrencyUnit().equals(currency()),
-                            "amounts",
-                            amount,
-                            "an amount in " + currency(),
-                            "3.4.1");
-            CanonicalMoney.problem(amount).ifPresent(wanted -> faults.check(false, "amounts", amount, wanted, "3.4.1"));
-        }
+        amounts().forEach((kind, amount) -> {
+            faults.check(
+                    amount.getCurrencyUnit().equals(currency()),
+                    "amounts." + kind,
+                    amount,
+                    "an amount in " + currency(),
+                    "3.4.1");
+            checkAmount(faults, "amounts." + kind, amount);
+        });
+        checkAmount(faults, "beyond", beyond());
         faults.refuse();
         Instant cut = CanonicalTime.of(at());
         return cut.equals(at()) ? this : builder().from(this).at(cut).build();
+    }
+
+    private static void checkAmount(Faults faults, String field, Money amount) {
+        faults.check(!amount.isNegative(), field, amount, "zero or more", "3.4.1");
+        CanonicalMoney.problem(amount).ifPresent(wanted -> faults.check(false, field, amount, wanted, "3.4.1"));
     }
 
     /** A builder of {@link Sale}. Not thread-safe. */

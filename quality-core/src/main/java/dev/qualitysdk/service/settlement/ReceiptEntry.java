@@ -1,6 +1,7 @@
 package dev.qualitysdk.service.settlement;
 
 import dev.qualitysdk.basics.CanonicalTime;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.SettlementId;
 import java.time.Instant;
@@ -31,9 +32,18 @@ public sealed interface ReceiptEntry permits ImmutableReceiptEntry {
      * @param settlement the settlement it was issued for, or empty where the form was spoiled
      * @param voided why it is void, or empty
      * @return the entry
+     * @throws dev.qualitysdk.basics.InvalidValueException if it neither was issued nor is void (clause 3.4.2)
      */
     static ReceiptEntry of(
             ReceiptNumber number, Instant at, Optional<SettlementId> settlement, Optional<ReasonCode> voided) {
+        Faults.in("receipt " + number.number() + " of book " + number.book())
+                .check(
+                        settlement.isPresent() || voided.isPresent(),
+                        "voided",
+                        null,
+                        "why it is void, since it was issued for no settlement",
+                        "3.4.2")
+                .refuse();
         return ImmutableReceiptEntry.of(number, CanonicalTime.of(at), settlement, voided);
     }
 

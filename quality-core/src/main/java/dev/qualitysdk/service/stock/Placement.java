@@ -1,5 +1,8 @@
 package dev.qualitysdk.service.stock;
 
+import dev.qualitysdk.basics.CanonicalText;
+import dev.qualitysdk.basics.Faults;
+import dev.qualitysdk.basics.Identifier;
 import dev.qualitysdk.basics.LotId;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,8 +36,15 @@ public sealed interface Placement permits ImmutablePlacement {
      * @param since from when on it lies there
      * @param until when it no longer lies there, or empty while it does
      * @return the placement
+     * @throws dev.qualitysdk.basics.InvalidValueException if the kind is no code, or it ends before it begins (clause 3.3.2)
      */
     static Placement of(LotId lot, String kind, StoragePlace place, Instant since, Optional<Instant> until) {
+        Faults faults = Faults.in("placement of lot " + lot);
+        CanonicalText.lineProblem(kind, Identifier.LONGEST)
+                .ifPresent(wanted -> faults.check(false, "kind", kind, wanted, "3.3.2"));
+        until.filter(since::isAfter)
+                .ifPresent(end -> faults.check(false, "until", end, "an instant not before since, " + since, "3.3.2"));
+        faults.refuse();
         return ImmutablePlacement.of(lot, kind, place, since, until);
     }
 }

@@ -24,13 +24,14 @@ final class StockCatalogueCheck {
         Faults faults = Faults.in("stock step " + step.form().kind());
         List<? extends StockStep> entries =
                 step instanceof StockAmendment.Revised revised ? revised.replacements() : List.of(step);
-        for (StockStep entry : entries) {
-            if (entry instanceof StockMovement.Collected e) {
-                kind(faults, "kind", e.kind(), Optional.of(e.quantity()), catalogue);
-            } else if (entry instanceof StockMovement.Divided e) {
+        for (int n = 0; n < entries.size(); n++) {
+            String place = step instanceof StockAmendment.Revised ? "replacements[" + n + "]." : "";
+            if (entries.get(n) instanceof StockMovement.Collected e) {
+                kind(faults, place, e.kind(), Optional.of(e.quantity()), catalogue);
+            } else if (entries.get(n) instanceof StockMovement.Divided e) {
                 for (int i = 0; i < e.parts().size(); i++) {
                     LotPart part = e.parts().get(i);
-                    String field = "parts[" + i + "].kind";
+                    String field = place + "parts[" + i + "].";
                     part.kind().ifPresent(kind -> kind(faults, field, kind, part.quantity(), catalogue));
                 }
             }
@@ -39,13 +40,13 @@ final class StockCatalogueCheck {
     }
 
     private static void kind(
-            Faults faults, String field, String kind, Optional<Quantity> quantity, MaterialCatalogue catalogue) {
+            Faults faults, String place, String kind, Optional<Quantity> quantity, MaterialCatalogue catalogue) {
         Optional<CataloguedKind> entry = catalogue.find(kind);
-        faults.check(entry.isPresent(), field, kind, "a kind of the catalogue", "3.2.2");
+        faults.check(entry.isPresent(), place + "kind", kind, "a kind of the catalogue", "3.2.2");
         if (entry.isPresent() && quantity.isPresent()) {
             faults.check(
                     entry.get().kind().dimension() == quantity.get().dimension(),
-                    "quantity",
+                    place + "quantity",
                     quantity.get(),
                     "measured in " + entry.get().kind().dimension().symbol() + ", as " + kind + " is",
                     "3.2.2");

@@ -8,6 +8,7 @@ import dev.qualitysdk.basics.MaterialCatalogue;
 import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.regulation.PaymentDuty;
 import dev.qualitysdk.regulation.PaymentRule;
+import dev.qualitysdk.regulation.PaymentRuleArbitraries;
 import dev.qualitysdk.regulation.PaymentTier;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationArbitraries;
@@ -36,7 +37,7 @@ class PaymentVerdictProperties {
 
     @Provide
     Arbitrary<PaymentRule> rules() {
-        return PaymentArbitraries.rules();
+        return PaymentRuleArbitraries.rules();
     }
 
     @Provide

@@ -1,30 +1,17 @@
 package dev.qualitysdk.service.reconciliation;
 
+import static dev.qualitysdk.service.reconciliation.ReconciliationArbitraries.entries;
+import static dev.qualitysdk.service.reconciliation.ReconciliationArbitraries.reconcile;
+import static dev.qualitysdk.service.reconciliation.ReconciliationArbitraries.settlements;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qualitysdk.basics.Actor;
-import dev.qualitysdk.basics.BookingId;
-import dev.qualitysdk.basics.BranchId;
-import dev.qualitysdk.basics.CustomerId;
-import dev.qualitysdk.basics.PaymentMethod;
-import dev.qualitysdk.basics.PaymentReference;
 import dev.qualitysdk.basics.SettlementId;
-import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.lifecycle.Walks;
-import dev.qualitysdk.regulation.PaymentRule;
-import dev.qualitysdk.regulation.Regulation;
-import dev.qualitysdk.regulation.RegulationArbitraries;
 import dev.qualitysdk.service.reconciliation.ReconciliationLine.Kind;
-import dev.qualitysdk.service.settlement.Direction;
-import dev.qualitysdk.service.settlement.ReceiptNumber;
 import dev.qualitysdk.service.settlement.Settlement;
-import dev.qualitysdk.service.settlement.SettlementStep;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -39,70 +26,10 @@ import org.joda.money.Money;
 class ReconciliationProperties {
 
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
-    private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
 
     @Provide
     Arbitrary<List<Walks.Move>> moves() {
         return Walks.moves(10, 9).map(moves -> moves);
-    }
-
-    static Settlement settlement(int id, String reference, long minor, int day, int fate) {
-        Stamp stamp = Stamp.of(Instant.parse("2026-03-01T02:00:00Z").plusSeconds(86_400L * day), Actor.system("test"));
-        Settlement paying = Settlement.open(SettlementStep.FallenDue.builder(stamp)
-                        .settlement(SettlementId.of("S-" + id))
-                        .booking(BookingId.of("B-1"))
-                        .customer(CustomerId.of("C-1"))
-                        .branch(BranchId.of("north"))
-                        .direction(id % 4 == 0 ? Direction.CUSTOMER_PAYS : Direction.WE_PAY)
-                        .amount(Money.ofMinor(CNY, minor))
-                        .method(PaymentMethod.BANK_TRANSFER)
-                        .build())
-                .pay(stamp, PaymentReference.of(reference));
-        return switch (fate) {
-            case 0 -> paying.loseAnswer(stamp);
-            case 1 -> paying.confirm(stamp);
-            case 2 ->
-                paying.confirm(stamp)
-                        .receipt(stamp, ReceiptNumber.of("north", 1 + id))
-                        .reconcile(stamp, "earlier");
-            default -> paying.confirm(stamp).receipt(stamp, ReceiptNumber.of("north", 1 + id));
-        };
-    }
-
-    private static List<Settlement> settlements(List<Walks.Move> moves) {
-        List<Settlement> settlements = new ArrayList<>();
-        for (Walks.Move move : moves) {
-            int id = settlements.size();
-            settlements.add(settlement(
-                    id, "PAY-" + move.choice() % 6, 100 + move.detail() % 3, move.minutes(), move.detail() / 3 % 9));
-        }
-        return settlements;
-    }
-
-    private static List<StatementEntry> entries(List<Walks.Move> moves) {
-        List<StatementEntry> entries = new ArrayList<>();
-        for (Walks.Move move : moves) {
-            entries.add(StatementEntry.of(
-                    "E-" + entries.size(),
-                    move.choice() % 3 == 0
-                            ? Optional.empty()
-                            : Optional.of(PaymentReference.of("PAY-" + move.choice() % 6)),
-                    move.detail() % 5 == 0 ? Direction.CUSTOMER_PAYS : Direction.WE_PAY,
-                    Money.ofMinor(CNY, 100 + move.detail() % 3),
-                    FIRST.plusDays(move.minutes())));
-        }
-        return entries;
-    }
-
-    private static Reconciliation reconcile(List<StatementEntry> entries, List<Settlement> settlements, int tolerance) {
-        Regulation regulation = RegulationArbitraries.ordinary()
-                .payments(PaymentRule.of(tolerance, List.of()))
-                .build();
-        return Reconciliation.of(
-                PaymentStatement.of(
-                        "2026-03", List.of(PaymentMethod.BANK_TRANSFER), FIRST, FIRST.plusDays(10), entries),
-                settlements,
-                regulation);
     }
 
     @Property

@@ -1,6 +1,6 @@
 package dev.qualitysdk.service.reconciliation;
 
-import static dev.qualitysdk.service.reconciliation.ReconciliationProperties.settlement;
+import static dev.qualitysdk.service.reconciliation.ReconciliationArbitraries.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -24,6 +24,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -128,6 +129,69 @@ public final class SettlementArbitraries {
             }
             return book;
         });
+    }
+
+    /** Books of receipts with up to twelve numbers, some of them closed, after which receipts may be voided. */
+    public static Arbitrary<ReceiptBook> receiptBooks() {
+        return Combinators.combine(receiptBooks(12), Arbitraries.integers().between(0, 3))
+                .as((book, end) -> {
+                    if (end < 2) {
+                        return book;
+                    }
+                    Instant at = book.steps().get(book.version() - 1).at().plus(Duration.ofMinutes(5));
+                    Stamp stamp = Stamp.of(at, Actor.system("test"));
+                    ReceiptBook closed = book.close(stamp);
+                    return closed.entries().stream()
+                            .filter(entry -> end == 3 && entry.stands())
+                            .findFirst()
+                            .map(entry -> closed.take(ReceiptBookStep.Voided.of(
+                                    stamp, entry.number().number(), ReasonCode.of("misprint"))))
+                            .orElse(closed);
+                });
+    }
+
+    /** Steps of books of receipts. */
+    public static Arbitrary<ReceiptBookStep> receiptBookSteps() {
+        return receiptBooks().flatMap(book -> Arbitraries.of(book.steps()));
+    }
+
+    /** Entries of books of receipts, standing and void. */
+    public static Arbitrary<ReceiptEntry> receiptEntries() {
+        return receiptBooks()
+                .map(ReceiptBook::entries)
+                .filter(entries -> !entries.isEmpty())
+                .flatMap(Arbitraries::of);
+    }
+
+    /** Faults of books of receipts, of one number or of some in a row. */
+    public static Arbitrary<ReceiptFault> receiptFaults() {
+        return Combinators.combine(
+                        Arbitraries.of(ReceiptFault.Kind.class),
+                        Arbitraries.longs().between(1, 1_000),
+                        Arbitraries.longs().between(0, 3))
+                .as((kind, first, more) ->
+                        ReceiptFault.of(kind, first, kind == ReceiptFault.Kind.GAP ? first + more : first));
+    }
+
+    /** Up to four settlements of one customer that are due and can be paid together. */
+    public static Arbitrary<PaymentGroup> paymentGroups() {
+        return Arbitraries.longs()
+                .between(0, 100_000_000L)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(amounts -> PaymentGroup.of(IntStream.range(0, amounts.size())
+                        .mapToObj(i -> Settlement.open(SettlementStep.FallenDue.builder(
+                                        Stamp.of(Instant.parse("2026-03-04T03:00:00Z"), Actor.system("test")))
+                                .settlement(SettlementId.of("S-" + i))
+                                .booking(BookingId.of("B-" + i))
+                                .customer(CustomerId.of("C-1"))
+                                .branch(BranchId.of("north"))
+                                .direction(Direction.WE_PAY)
+                                .amount(Money.ofMinor(CNY, amounts.get(i)))
+                                .method(PaymentMethod.BANK_TRANSFER)
+                                .build()))
+                        .toList()));
     }
 
     private static SettlementStep step(Settlement settlement, Event event, Walks.Move move) {

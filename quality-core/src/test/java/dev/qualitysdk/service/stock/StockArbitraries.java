@@ -96,7 +96,7 @@ public final class StockArbitraries {
         return paces(Act.values()).map(StockArbitraries::walk).withoutEdgeCases();
     }
 
-    private static StockBook walk(List<Pace> paces) {
+    static StockBook walk(List<Pace> paces) {
         StockBook book = opened();
         for (int i = 0; i < paces.size(); i++) {
             Optional<StockStep> step = step(book, i < 2 ? collecting(paces.get(i)) : paces.get(i), i);

@@ -117,6 +117,9 @@ public final class RegulationReader {
         regulation.complaints(
                 required("complaints", "4.2.4").flatMap(this::complaints).orElse(COMPLAINTS));
         root.part("prices", "3.2.2").flatMap(this::prices).ifPresent(regulation::prices);
+        root.part("payments", "3.4.3")
+                .flatMap(part -> new PaymentReader(part, currency).rule())
+                .ifPresent(regulation::payments);
         Map<String, String> places = new HashMap<>();
         regulation.indicators(indicators(places));
         conduct(regulation, places);

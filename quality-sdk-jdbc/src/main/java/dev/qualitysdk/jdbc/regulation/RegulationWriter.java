@@ -5,6 +5,9 @@ import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.regulation.GradeBand;
 import dev.qualitysdk.regulation.IndicatorRule;
+import dev.qualitysdk.regulation.PaymentDuty;
+import dev.qualitysdk.regulation.PaymentRule;
+import dev.qualitysdk.regulation.PaymentTier;
 import dev.qualitysdk.regulation.Regulation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -43,6 +46,7 @@ public final class RegulationWriter {
         ObjectNode allowances = json.putObject("allowances");
         regulation.allowances().forEach((duty, allowance) -> allowances.put(duty.name(), allowance.text()));
         rules(regulation, json);
+        regulation.payments().ifPresent(rule -> write(rule, json.putObject("payments")));
         ArrayNode indicators = json.putArray("indicators");
         regulation.indicators().values().forEach(rule -> write(rule, indicators.addObject()));
         json.putObject("conduct")
@@ -97,6 +101,32 @@ public final class RegulationWriter {
                     json.putObject("prices").put("below", text(rule.below())).put("above", text(rule.above()));
             rule.cashIncrement().ifPresent(money -> prices.put("cashIncrement", text(money)));
         });
+    }
+
+    private static void write(PaymentRule rule, ObjectNode json) {
+        json.put("dateTolerance", rule.dateTolerance());
+        ArrayNode duties = json.putArray("duties");
+        for (PaymentDuty duty : rule.duties()) {
+            ObjectNode written = duties.addObject().put("code", duty.code()).put("basis", duty.basis());
+            duty.kind().ifPresent(kind -> written.put("kind", kind));
+            duty.group().ifPresent(group -> written.put("group", group));
+            duty.seller().ifPresent(seller -> written.put("seller", seller.value()));
+            written.put("since", duty.since().toString());
+            duty.until().ifPresent(until -> written.put("until", until.toString()));
+            ArrayNode tiers = written.putArray("tiers");
+            duty.tiers().forEach(tier -> write(tier, tiers.addObject()));
+        }
+    }
+
+    private static void write(PaymentTier tier, ObjectNode json) {
+        json.put("threshold", text(tier.threshold()));
+        tier.methods().ifPresent(allowed -> {
+            ArrayNode methods = json.putArray("methods");
+            allowed.forEach(method -> methods.add(method.value()));
+        });
+        ArrayNode evidence = json.putArray("evidence");
+        tier.evidence().forEach(shown -> evidence.add(shown.value()));
+        json.put("retentionMonths", tier.retentionMonths());
     }
 
     private static void write(IndicatorRule rule, ObjectNode json) {
