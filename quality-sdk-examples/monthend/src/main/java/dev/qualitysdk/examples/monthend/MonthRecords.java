@@ -2,6 +2,7 @@ package dev.qualitysdk.examples.monthend;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.Identifier;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.evidence.ConductEntry;
@@ -19,6 +20,7 @@ import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.ClauseBreachException;
 import dev.qualitysdk.service.booking.Booking;
+import dev.qualitysdk.service.booking.CrewDay;
 import dev.qualitysdk.service.booking.Visit;
 import dev.qualitysdk.service.commitment.Commitment;
 import dev.qualitysdk.service.complaint.Complaint;
@@ -34,6 +36,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,10 +95,17 @@ final class MonthRecords {
 
     private void read() {
         List<Visit> visits = new ArrayList<>();
+        Set<BookingId> apart = new WitnessedVisits(store, book, asOf).contradicting();
+        List<Booking> contradicting = new ArrayList<>();
         each(Booking.FAMILY, booking -> {
-            judge("booking " + booking.id(), at -> booking.evidence(book, roster, at));
+            if (apart.contains(booking.id())) {
+                contradicting.add(booking);
+            } else {
+                judge("booking " + booking.id(), at -> booking.evidence(book, roster, at));
+            }
             booking.visit().ifPresent(visits::add);
         });
+        judge("visits that contradict each other", at -> CrewDay.evidence(contradicting, book, roster, at));
         each(Lot.FAMILY, lot -> {
             judge("lot " + lot.id(), at -> lot.evidence(book, roster, at));
             count(

@@ -12,6 +12,9 @@ final class Import {
     /** Who took a step of which the row does not say who took it. */
     static final Actor BY = Actor.system("import");
 
+    /** Who reconciles payments with a statement: this program. */
+    static final Actor RECONCILIATION = Actor.system("reconciliation");
+
     private Import() {}
 
     /** Returns the stamp of a step of which the row does not say who took it. */

@@ -125,11 +125,12 @@ final class TableImport<I extends Identifier<I>, S extends Step, T extends Recor
         Plan<T> plan = rows.plan(row, work, recorded);
         T offered = plan.carryOut(row);
         requireJudgeable(row, offered);
+        Optional<T> comparable = recorded.map(this::brought);
         Continuation continuation =
-                recorded.map(known -> Continuation.of(known, offered)).orElse(Continuation.LONGER);
+                comparable.map(known -> Continuation.of(known, offered)).orElse(Continuation.LONGER);
         switch (continuation) {
             case LONGER -> {
-                work.keep(rows.family(), offered);
+                work.keep(rows.family(), recorded.isEmpty() ? offered : extended(row, plan, recorded.get(), offered));
                 if (recorded.isEmpty()) {
                     added++;
                 } else {
@@ -137,9 +138,35 @@ final class TableImport<I extends Identifier<I>, S extends Step, T extends Recor
                 }
             }
             case EQUAL, SHORTER -> unchanged++;
-            case CONTRADICTORY -> throw contradiction(row, plan, recorded.orElseThrow(), offered);
+            case CONTRADICTORY -> throw contradiction(row, plan, comparable.orElseThrow(), offered);
         }
+        rows.keepBesides(row, work);
         work.accept();
+    }
+
+    /** Returns a thing as far as rows of this file brought it: without what another file or the program added. */
+    private T brought(T recorded) {
+        ImmutableList<S> steps =
+                recorded.steps().stream().filter(rows::brings).collect(ImmutableList.toImmutableList());
+        return steps.size() == recorded.version() ? recorded : rows.family().replay(steps);
+    }
+
+    /** Adds the further steps of a row to all that is recorded, whoever brought it. */
+    private T extended(Cells row, Plan<T> plan, T recorded, T offered) throws RowRefusedException {
+        int known = (int) recorded.steps().stream().filter(rows::brings).count();
+        if (known == recorded.version()) {
+            return offered;
+        }
+        try {
+            return rows.family()
+                    .replay(ImmutableList.<S>builder()
+                            .addAll(recorded.steps())
+                            .addAll(offered.steps().subList(known, offered.version()))
+                            .build());
+        } catch (ClauseBreachException breach) {
+            throw new RowRefusedException(List.of(row.reject(
+                    plan.columnOf(known), Reject.reason(breach), breach.clause().number())));
+        }
     }
 
     /** A thing that the regulation cannot judge would stop the month; so its row is refused, with the reason. */

@@ -11,6 +11,7 @@ final class Tables {
             new EmployeeRows(),
             new CustomerRows(),
             new BookingRows(),
+            new ArrivalRows(),
             new AssessmentRows(),
             new LotRows(),
             new SettlementRows(),
