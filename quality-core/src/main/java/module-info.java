@@ -15,7 +15,10 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.calendar;
     exports dev.qualitysdk.evidence;
     exports dev.qualitysdk.judgement.appraisal;
+    exports dev.qualitysdk.judgement.cycle;
     exports dev.qualitysdk.judgement.kpi;
+    exports dev.qualitysdk.judgement.review;
+    exports dev.qualitysdk.judgement.seal;
     exports dev.qualitysdk.lifecycle;
     exports dev.qualitysdk.regulation;
     exports dev.qualitysdk.rule;
@@ -29,6 +32,7 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.reconciliation;
     exports dev.qualitysdk.service.settlement;
     exports dev.qualitysdk.service.stock;
+    exports dev.qualitysdk.service.statistics;
     exports dev.qualitysdk.service.supervision;
     exports dev.qualitysdk.store;
 }

@@ -120,6 +120,37 @@ public sealed interface Evidence permits ImmutableEvidence {
         return form.build();
     }
 
+    /**
+     * Reads evidence from its canonical form.
+     *
+     * @param form what {@link #form} wrote
+     * @return the evidence
+     * @throws dev.qualitysdk.basics.InvalidValueException if a field is missing or unreadable, or the evidence contradicts itself
+     */
+    static Evidence read(CanonicalForm form) {
+        Clause clause = form.read("clause", Clause::of);
+        Builder evidence = builder();
+        evidence.indicator(form.read("indicator", code -> Indicator.of(code, clause)))
+                .subject(form.text("subject"))
+                .employee(form.readOptional("employee", EmployeeId::of))
+                .branch(form.readOptional("branch", BranchId::of))
+                .team(form.readOptional("team", TeamId::of))
+                .channel(form.readOptional("channel", Channel::of))
+                .at(form.instant("at"))
+                .numerator(form.number("numerator"))
+                .denominator(form.number("denominator"))
+                .disposition(form.read("disposition", Disposition::valueOf))
+                .reason(form.optional("reason"))
+                .clause(clause)
+                .regulation(form.read("regulation", RegulationVersion::of));
+        form.fields().forEach((name, text) -> {
+            if (name.startsWith("figure.")) {
+                evidence.putFigures(name.substring("figure.".length()), text);
+            }
+        });
+        return evidence.build();
+    }
+
     /** A builder of {@link Evidence}. Not thread-safe. */
     final class Builder extends ImmutableEvidence.Builder {
 

@@ -24,20 +24,25 @@ public final class History {
         if (!steps.isEmpty()) {
             Stamp last = steps.get(steps.size() - 1).stamp();
             if (step.stamp().at().isBefore(last.at()) || step.stamp().recorded().isBefore(last.recorded())) {
-                throw new ClauseBreachException(
-                        String.valueOf(subject),
-                        step.form().kind() + " at " + step.stamp().at() + " (recorded "
-                                + step.stamp().recorded() + ") is earlier than the step before it, at " + last.at()
-                                + " (recorded " + last.recorded() + ")",
-                        Clause.BUSINESS_RECORDS,
-                        "Record the step with the time it happened, not earlier than the step before it; what was entered"
-                                + " wrongly is put right by a further step.");
+                throw backwards(subject, last, step);
             }
         }
         return ImmutableList.<S>builderWithExpectedSize(steps.size() + 1)
                 .addAll(steps)
                 .add(step)
                 .build();
+    }
+
+    // Apart from append, so that the step that is not refused stays small enough to be compiled into its caller.
+    private static ClauseBreachException backwards(Object subject, Stamp last, Step step) {
+        return new ClauseBreachException(
+                String.valueOf(subject),
+                step.form().kind() + " at " + step.stamp().at() + " (recorded "
+                        + step.stamp().recorded() + ") is earlier than the step before it, at " + last.at()
+                        + " (recorded " + last.recorded() + ")",
+                Clause.BUSINESS_RECORDS,
+                "Record the step with the time it happened, not earlier than the step before it; what was entered"
+                        + " wrongly is put right by a further step.");
     }
 
     /**

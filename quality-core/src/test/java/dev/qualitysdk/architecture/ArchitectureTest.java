@@ -56,8 +56,16 @@ class ArchitectureTest {
                     .put("service.reconciliation", with(GROUND, "service.settlement"))
                     .put("service.complaint", with(GROUND, "service.booking"))
                     .put("service.supervision", with(GROUND, "service.booking", "service.complaint"))
+                    .put(
+                            "service.statistics",
+                            with(GROUND, "service.booking", "service.assessment", "service.lot", "service.settlement"))
                     .put("judgement.kpi", GROUND)
                     .put("judgement.appraisal", with(GROUND, "judgement.kpi"))
+                    .put("judgement.seal", with(GROUND, "judgement.kpi", "judgement.appraisal"))
+                    .put("judgement.cycle", with(GROUND, "judgement.kpi", "judgement.appraisal", "judgement.seal"))
+                    .put(
+                            "judgement.review",
+                            with(GROUND, "judgement.kpi", "judgement.appraisal", "judgement.seal", "judgement.cycle"))
                     .build();
 
     private static final JavaClasses CORE = new ClassFileImporter()

@@ -17,8 +17,11 @@ final class AppraisalForm {
     private AppraisalForm() {}
 
     static CanonicalForm of(CycleAppraisal appraisal) {
-        return CanonicalForm.of("appraisal")
-                .put("month", appraisal.month())
+        CanonicalForm.Builder form = CanonicalForm.of("appraisal");
+        if (!appraisal.uncarried().isEmpty()) {
+            form.list("uncarried", appraisal.uncarried(), Adjustment::form);
+        }
+        return form.put("month", appraisal.month())
                 .put("cycle", appraisal.cycle())
                 .put("asOf", appraisal.asOf())
                 .put("regulation", appraisal.regulation().version())
@@ -35,10 +38,14 @@ final class AppraisalForm {
                 .build();
     }
 
-    private static CanonicalForm of(Scorecard card) {
+    static CanonicalForm of(Scorecard card) {
         Outcome outcome = card.outcome();
-        return CanonicalForm.of("scorecard")
-                .put("employee", card.employee())
+        CanonicalForm.Builder form = CanonicalForm.of("scorecard");
+        card.override().ifPresent(override -> override.writeTo(form));
+        if (!outcome.adjustments().isEmpty()) {
+            form.list("adjustments", outcome.adjustments(), Adjustment::form);
+        }
+        return form.put("employee", card.employee())
                 .list("indicators", card.indicators().values(), AppraisalForm::of)
                 .list("conduct", card.conduct().entries(), AppraisalForm::of)
                 .put("conduct.subtracted", card.conduct().subtracted())

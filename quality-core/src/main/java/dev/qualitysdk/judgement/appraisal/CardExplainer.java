@@ -174,7 +174,15 @@ final class CardExplainer {
                 .put("mode", regulation.rounding())
                 .put("score", card.score().orElseThrow())
                 .build());
-        grade(card.band().orElseThrow(), card.grade().orElseThrow());
+        grade(card.band().orElseThrow(), card.calculated().orElseThrow());
+        card.override()
+                .ifPresent(override -> lines.add(LineBuilder.of(Topic.OVERRIDE, Clause.PAY)
+                        .put("calculated", override.calculated())
+                        .put("grade", override.grade())
+                        .put("reason", override.reason())
+                        .put("first", override.first())
+                        .put("second", override.second())
+                        .build()));
     }
 
     private Explanation.Line conductLine() {

@@ -30,6 +30,7 @@ import dev.qualitysdk.regulation.GradeBand;
 import dev.qualitysdk.regulation.IndicatorRule;
 import dev.qualitysdk.regulation.Regulation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class Cycle {
     private final ImmutableListMultimap<EmployeeId, ConductEntry> conduct;
     private final ImmutableListMultimap<EmployeeId, Veto> vetoes;
     private final Scoring scoring;
+    private final Carried carried;
 
     Cycle(Regulation regulation, CycleRecords records) {
         this.regulation = regulation;
@@ -61,8 +63,10 @@ final class Cycle {
                 records.conduct().stream().filter(entry -> isSeen(entry.at())).toList(), ConductEntry::employee);
         this.vetoes = Multimaps.index(
                 records.vetoes().stream().filter(veto -> isSeen(veto.at())).toList(), Veto::employee);
+        this.carried = new Carried(regulation, records);
         check();
         this.stretches = stretches(records);
+        carried.requireCards(stretches.keySet());
         this.coverage = new CoverageSums(records.coverage());
         this.tallies = records.evidence().tallies(window);
         this.scoring = new Scoring(regulation);
@@ -96,19 +100,33 @@ final class Cycle {
                             + regulation.vetoes().keySet(),
                     "4.4.1");
         }
+        carried.check(faults);
         faults.refuse();
     }
 
     private static ImmutableListMultimap<EmployeeId, Stretch> stretches(CycleRecords records) {
         return records.employments().stream()
-                .map(employment ->
-                        Stretch.of(employment.assignment(), employment.wage(), employment.baseBonus(), records.month()))
+                .map(employment -> Stretch.of(
+                        upTo(records.month().plusMonths(1).atDay(1), employment.assignment()),
+                        employment.wage(),
+                        employment.baseBonus(),
+                        records.month()))
                 .filter(stretch -> stretch.days() > 0)
                 .sorted(Comparator.comparing(
                                 (Stretch stretch) -> stretch.assignment().employee())
                         .thenComparing(stretch -> stretch.assignment().since()))
                 .collect(ImmutableListMultimap.toImmutableListMultimap(
                         stretch -> stretch.assignment().employee(), Function.identity()));
+    }
+
+    /** An end after the month is none of its facts: recorded later, it would change the bytes of a month that is sealed. */
+    private static Assignment upTo(LocalDate next, Assignment assignment) {
+        return Assignment.of(
+                assignment.employee(),
+                assignment.branch(),
+                assignment.team(),
+                assignment.since(),
+                assignment.until().filter(until -> until.isBefore(next)));
     }
 
     CycleAppraisal appraisal() {
@@ -124,6 +142,10 @@ final class Cycle {
                 .unattributed(evidence(tallies::unattributed))
                 .notEmployed(notEmployed())
                 .unruled(unruled())
+                .uncarried(ImmutableList.copyOf(carried.adjustments().values().stream()
+                        .filter(adjustment -> !stretches.containsKey(adjustment.employee()))
+                        .sorted(Adjustment.ORDER)
+                        .toList()))
                 .build();
     }
 
@@ -149,6 +171,7 @@ final class Cycle {
         ImmutableList<Veto> bounds = ImmutableList.sortedCopyOf(
                 Comparator.comparing(Veto::at).thenComparing(Veto::subject).thenComparing(Veto::reason),
                 vetoes.get(employee));
+        Optional<GradeBand> bound = scoring.bound(bounds);
         return new Draft(
                 employee,
                 stretches.get(employee),
@@ -158,7 +181,10 @@ final class Cycle {
                 score,
                 band,
                 bounds,
-                scoring.bound(bounds),
+                bound,
+                carried.override(employee),
+                carried.set(employee, band.map(reached -> Scoring.lower(reached, bound)), bound),
+                carried.adjustments().get(employee),
                 regulation.pay().notAppraisedFactor());
     }
 

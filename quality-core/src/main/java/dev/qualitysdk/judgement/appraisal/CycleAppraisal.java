@@ -1,5 +1,6 @@
 package dev.qualitysdk.judgement.appraisal;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.CanonicalForm;
@@ -58,6 +59,9 @@ public sealed interface CycleAppraisal permits ImmutableCycleAppraisal {
 
     /** {@return the company's evidence of indicators that the regulation does not speak of, so that no target judges it} */
     ImmutableSortedMap<Indicator, Tally> unruled();
+
+    /** {@return what restatements would carry into this month for employees who have no card in it, so that nothing is lost} */
+    ImmutableList<Adjustment> uncarried();
 
     /**
      * Returns the cycle.

@@ -36,6 +36,12 @@ public sealed interface CycleRecords permits ImmutableCycleRecords {
     /** {@return how much of what an indicator speaks of has a result, in any order; several of one employee add up} */
     ImmutableList<Coverage> coverage();
 
+    /** {@return grades set by two people, in the order in which they were set; of several for one employee the last holds} */
+    ImmutableList<GradeOverride> overrides();
+
+    /** {@return what restatements of earlier months carry into this one, in any order} */
+    ImmutableList<Adjustment> adjustments();
+
     /**
      * {@return the instant as of which the records are seen; empty for the first instant after the month} Evidence and coverage
      * are handed over as they stand then; conduct and vetoes of after it are not seen.

@@ -23,10 +23,17 @@ record Draft(
         Optional<GradeBand> band,
         ImmutableList<Veto> vetoes,
         Optional<GradeBand> bound,
+        Optional<GradeOverride> override,
+        Optional<GradeBand> set,
+        ImmutableList<Adjustment> adjustments,
         Ratio notAppraised) {
 
-    Optional<GradeBand> grade() {
+    Optional<GradeBand> calculated() {
         return band.map(reached -> Scoring.lower(reached, bound));
+    }
+
+    Optional<GradeBand> grade() {
+        return set.or(this::calculated);
     }
 
     /**
@@ -53,7 +60,9 @@ record Draft(
                 score,
                 band,
                 vetoes,
+                calculated(),
+                override,
                 grade(),
-                pay.outcome(stretches, factor(), bonus, pay.deductions(scores.values())));
+                pay.outcome(stretches, factor(), bonus, pay.deductions(scores.values()), adjustments));
     }
 }

@@ -61,6 +61,8 @@ public sealed interface Explanation permits ImmutableExplanation {
         BAND,
         /** A fact that bounds the grade: {@code reason, most, before, grade}; the subject is the record. */
         VETO,
+        /** A grade that two people set in place of the one calculated: {@code calculated, grade, reason, first, second}. */
+        OVERRIDE,
         /** The factor: {@code grade?, factor}; without a grade the factor for who was not appraised. */
         FACTOR,
         /** A part of the month: {@code branch, team?, days, daysOfMonth, base, amount, amount.exact}. */
@@ -73,7 +75,12 @@ public sealed interface Explanation permits ImmutableExplanation {
         POOL,
         /** What missing an indicator costs: {@code stated, verdict, amount, interval.upper?, target}. */
         DEDUCTION,
-        /** What is left: {@code bonus, deducted, net, paid}. */
+        /**
+         * What a restatement of an earlier month carries into this one: {@code month, edition, amount}; the subjects are the records
+         * that came late or were corrected.
+         */
+        ADJUSTMENT,
+        /** What is left: {@code bonus, deducted, adjusted?, net, paid}; {@code adjusted} where something was carried into the month. */
         NET,
         /** What is cut from the wage: {@code wage, cap, floor, most, owed, cut, saved}. */
         WAGE_CUT

@@ -43,6 +43,10 @@ final class ExplanationText {
                                         : ", so the grade is " + grade + " and not " + f(line, "before"))
                                 .orElse("")
                         + ".";
+            case OVERRIDE ->
+                f(line, "first") + " and " + f(line, "second") + " set grade " + f(line, "grade")
+                        + " in place of the grade " + f(line, "calculated") + " that was calculated ("
+                        + f(line, "reason") + ").";
             case FACTOR ->
                 line.figure("grade").map(grade -> "Grade " + grade + " brings").orElse("Not appraised brings")
                         + " the factor " + f(line, "factor") + ".";
@@ -59,8 +63,15 @@ final class ExplanationText {
                         + "; divided by largest remainder, the bonus is "
                         + f(line, "bonus") + ".";
             case DEDUCTION -> deduction(line);
+            case ADJUSTMENT ->
+                "Edition " + f(line, "edition") + " of " + f(line, "month") + " carries " + f(line, "amount")
+                        + " into this month" + records(line) + ".";
             case NET ->
-                f(line, "bonus") + " less deductions of " + f(line, "deducted") + " is " + f(line, "net")
+                f(line, "bonus") + " less deductions of " + f(line, "deducted")
+                        + line.figure("adjusted")
+                                .map(carried -> " and with " + carried + " from earlier months")
+                                .orElse("")
+                        + " is " + f(line, "net")
                         + "; paid beside the wage: " + f(line, "paid") + ".";
             case WAGE_CUT ->
                 "Of the " + f(line, "owed") + " missing, the wage " + f(line, "wage") + " is cut by "

@@ -34,6 +34,9 @@ public sealed interface Outcome permits ImmutableOutcome {
     /** {@return the most by which the month's wage may be cut, by cap and floor; zero or more} */
     Money mostCut();
 
+    /** {@return what restatements of earlier months carry into this one, by month and edition} */
+    ImmutableList<Adjustment> adjustments();
+
     /**
      * Returns the calendar days employed in the month.
      *
@@ -62,12 +65,32 @@ public sealed interface Outcome permits ImmutableOutcome {
     }
 
     /**
-     * Returns the bonus less the deductions.
+     * Returns what restatements of earlier months come to.
+     *
+     * @return the sum, of any sign
+     */
+    default Money adjusted() {
+        return adjustments().stream()
+                .map(Adjustment::amount)
+                .reduce(Money.zero(bonus().getCurrencyUnit()), Money::plus);
+    }
+
+    /**
+     * Returns the bonus less the deductions, with what restatements of earlier months carry into this one.
      *
      * @return the net amount; where it is negative the wage is cut
      */
     default Money net() {
-        return bonus().minus(deducted());
+        return bonus().minus(deducted()).plus(adjusted());
+    }
+
+    /**
+     * Returns what the month changes in what is paid out beside the plain wage.
+     *
+     * @return what is paid beside the wage less the cut of it
+     */
+    default Money effect() {
+        return paid().minus(wageCut());
     }
 
     /**
@@ -111,6 +134,7 @@ public sealed interface Outcome permits ImmutableOutcome {
      * @param deductions deductions for missed indicators
      * @param wage the month's wage
      * @param mostCut most by which it may be cut
+     * @param adjustments what restatements of earlier months carry into this one
      * @return the outcome
      */
     static Outcome of(
@@ -120,8 +144,9 @@ public sealed interface Outcome permits ImmutableOutcome {
             Money bonus,
             ImmutableList<Deduction> deductions,
             Money wage,
-            Money mostCut) {
-        return ImmutableOutcome.of(stretches, factor, claim, bonus, deductions, wage, mostCut);
+            Money mostCut,
+            ImmutableList<Adjustment> adjustments) {
+        return ImmutableOutcome.of(stretches, factor, claim, bonus, deductions, wage, mostCut, adjustments);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.qualitysdk.judgement.kpi.WilsonInterval;
 import dev.qualitysdk.regulation.GradeBand;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.rule.Clause;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** Says how the money on a card came about. */
@@ -31,9 +32,17 @@ final class OutcomeExplainer {
         claim();
         regulation.pay().pool().ifPresentOrElse(this::pool, this::bonus);
         outcome.deductions().forEach(this::deduction);
+        outcome.adjustments()
+                .forEach(adjustment -> lines.add(LineBuilder.of(Topic.ADJUSTMENT, Clause.PAY)
+                        .put("month", adjustment.month())
+                        .put("edition", adjustment.edition())
+                        .put("amount", adjustment.amount())
+                        .subjects(adjustment.records())
+                        .build()));
         lines.add(LineBuilder.of(Topic.NET, Clause.PAY)
                 .put("bonus", outcome.bonus())
                 .put("deducted", outcome.deducted())
+                .put("adjusted", outcome.adjustments().isEmpty() ? Optional.empty() : Optional.of(outcome.adjusted()))
                 .put("net", outcome.net())
                 .put("paid", outcome.paid())
                 .build());

@@ -97,8 +97,21 @@ final class Pay {
         return limit.signum() <= 0 ? Money.zero(regulation.currency()) : rounded(limit, RoundingMode.DOWN);
     }
 
-    Outcome outcome(ImmutableList<Stretch> stretches, Ratio factor, Money bonus, ImmutableList<Deduction> deductions) {
+    Outcome outcome(
+            ImmutableList<Stretch> stretches,
+            Ratio factor,
+            Money bonus,
+            ImmutableList<Deduction> deductions,
+            ImmutableList<Adjustment> adjustments) {
         Fraction wage = prorated(stretches, Stretch::wage);
-        return Outcome.of(stretches, factor, claim(stretches, factor), bonus, deductions, rounded(wage), mostCut(wage));
+        return Outcome.of(
+                stretches,
+                factor,
+                claim(stretches, factor),
+                bonus,
+                deductions,
+                rounded(wage),
+                mostCut(wage),
+                adjustments);
     }
 }

@@ -2,6 +2,7 @@ package dev.qualitysdk.judgement.appraisal;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fraction;
 import dev.qualitysdk.basics.Points;
@@ -41,7 +42,13 @@ public sealed interface Scorecard permits ImmutableScorecard {
     /** {@return the facts of the cycle that bound the grade, by instant and record} */
     ImmutableList<Veto> vetoes();
 
-    /** {@return the band of the grade that counts, after vetoes; empty where the employee is not appraised} */
+    /** {@return the band of the grade that was calculated, after vetoes; empty where the employee is not appraised} */
+    Optional<GradeBand> calculated();
+
+    /** {@return the grade that two people set in place of the one calculated, if they did} */
+    Optional<GradeOverride> override();
+
+    /** {@return the band of the grade that counts; empty where the employee is not appraised} */
     Optional<GradeBand> grade();
 
     /** {@return what it means in money} */
@@ -57,7 +64,9 @@ public sealed interface Scorecard permits ImmutableScorecard {
      * @param score the score, or empty
      * @param band band of the score, or empty
      * @param vetoes facts that bound the grade
-     * @param grade band of the grade, or empty
+     * @param calculated band of the grade calculated, or empty
+     * @param override what two people set in its place, or empty
+     * @param grade band of the grade that counts, or empty
      * @param outcome what it means in money
      * @return the scorecard
      */
@@ -69,9 +78,12 @@ public sealed interface Scorecard permits ImmutableScorecard {
             Optional<Points> score,
             Optional<GradeBand> band,
             ImmutableList<Veto> vetoes,
+            Optional<GradeBand> calculated,
+            Optional<GradeOverride> override,
             Optional<GradeBand> grade,
             Outcome outcome) {
-        return ImmutableScorecard.of(employee, indicators, conduct, mean, score, band, vetoes, grade, outcome);
+        return ImmutableScorecard.of(
+                employee, indicators, conduct, mean, score, band, vetoes, calculated, override, grade, outcome);
     }
 
     /**
@@ -96,9 +108,18 @@ public sealed interface Scorecard permits ImmutableScorecard {
     /**
      * Returns whether a veto lowered the grade.
      *
-     * @return true when the grade is not the one of the score
+     * @return true when the grade calculated is not the one of the score
      */
     default boolean isVetoed() {
-        return !grade().equals(band());
+        return !calculated().equals(band());
+    }
+
+    /**
+     * Returns the canonical form: ids, figures and codes of all that is on the card.
+     *
+     * @return the form
+     */
+    default CanonicalForm form() {
+        return AppraisalForm.of(this);
     }
 }

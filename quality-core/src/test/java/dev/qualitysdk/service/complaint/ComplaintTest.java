@@ -242,6 +242,19 @@ class ComplaintTest {
     }
 
     @Test
+    void trap_107_what_was_resolved_by_an_instant_stays_so_when_it_is_reopened_later() {
+        Instant reported = Instant.parse("2026-03-10T00:00:00Z");
+        Complaint closed =
+                resolved("2026-03-04T01:00:00Z").close(ComplaintStep.Closed.of(stamp("2026-03-04T02:00:00Z")));
+        Complaint reopened = closed.reopen(
+                ComplaintStep.Reopened.of(stamp("2026-03-16T01:00:00Z"), REASON, Optional.empty()), Books.ORDINARY);
+
+        assertThat(closed.evidence(Books.ORDINARY, Books.ROSTER, reported)).isNotEmpty();
+        assertThat(reopened.evidence(Books.ORDINARY, Books.ROSTER, reported))
+                .isEqualTo(closed.evidence(Books.ORDINARY, Books.ROSTER, reported));
+    }
+
+    @Test
     void it_can_be_reopened_until_the_window_ends_and_no_longer() {
         Complaint closed =
                 resolved("2026-03-04T01:00:00Z").close(ComplaintStep.Closed.of(stamp("2026-03-04T02:00:00Z")));

@@ -253,21 +253,13 @@ public class CalendarBenchmark {
         measured.forEach((name, m) ->
                 System.out.printf(Locale.ROOT, "%-28s %12.1f ns CPU %10.1f B%n", name, m.nanos(), m.bytes()));
         System.out.println("Bars: primitive <= 30 ns and 0 B; façade one object an answer, 48 B here");
-        print(measured, "primitive delay=hour", "naive delay=hour", "bar: >= 8");
-        print(measured, "primitive delay=month", "naive delay=month", "bar: >= 8");
-        print(measured, "primitive delay=hour", "mpxj delay=hour", "bar: >= 50");
-        print(measured, "primitive delay=month", "mpxj delay=month", "bar: >= 50");
-        print(measured, "primitive delay=hour", "primitive delay=decade", "flat: about 1");
-        print(measured, "facade delay=hour", "naive delay=hour", "no bar");
-        print(measured, "facade delay=month", "mpxj delay=month", "no bar");
-        print(measured, "primitive delay=decade", "naive delay=decade", "no bar");
-    }
-
-    private static void print(Map<String, Rounds.Measured> measured, String ours, String peer, String bar) {
-        Rounds.Measured one = measured.get(ours);
-        Rounds.Measured other = measured.get(peer);
-        if (one != null && other != null) {
-            System.out.printf(Locale.ROOT, "%-24s / %-24s = %8.2f  %s%n", peer, ours, one.times(other), bar);
-        }
+        Rounds.print(measured, "primitive delay=hour", "naive delay=hour", "bar: >= 8");
+        Rounds.print(measured, "primitive delay=month", "naive delay=month", "bar: >= 8");
+        Rounds.print(measured, "primitive delay=hour", "mpxj delay=hour", "bar: >= 50");
+        Rounds.print(measured, "primitive delay=month", "mpxj delay=month", "bar: >= 50");
+        Rounds.print(measured, "primitive delay=hour", "primitive delay=decade", "flat: about 1");
+        Rounds.print(measured, "facade delay=hour", "naive delay=hour", "no bar");
+        Rounds.print(measured, "facade delay=month", "mpxj delay=month", "no bar");
+        Rounds.print(measured, "primitive delay=decade", "naive delay=decade", "no bar");
     }
 }

@@ -104,6 +104,22 @@ public final class Rounds {
                         LinkedHashMap::new));
     }
 
+    /**
+     * Prints how many times as much processor time one benchmark took as another; nothing where one was not measured.
+     *
+     * @param measured the medians by name
+     * @param one the name of the one that counts as 1
+     * @param other the name of the other
+     * @param bar what the ratio is held against
+     */
+    public static void print(Map<String, Measured> measured, String one, String other, String bar) {
+        Measured first = measured.get(one);
+        Measured second = measured.get(other);
+        if (first != null && second != null) {
+            System.out.printf(Locale.ROOT, "%-24s / %-24s = %8.2f  %s%n", other, one, first.times(second), bar);
+        }
+    }
+
     private RunResult once(String method) throws RunnerException {
         String[] parts = method.split(" ", 2);
         ChainedOptionsBuilder options = new OptionsBuilder()

@@ -13,13 +13,16 @@ import dev.qualitysdk.examples.monthend.report.HtmlReport;
 import dev.qualitysdk.examples.monthend.report.ImportSummary;
 import dev.qualitysdk.examples.monthend.report.Language;
 import dev.qualitysdk.examples.monthend.report.MonthReport;
+import dev.qualitysdk.examples.monthend.report.MonthStatistics;
 import dev.qualitysdk.examples.monthend.report.RejectedRow;
+import dev.qualitysdk.examples.monthend.report.StatisticsFiles;
 import dev.qualitysdk.examples.monthend.report.TerminalReport;
 import dev.qualitysdk.jdbc.QualityStore;
 import dev.qualitysdk.jdbc.RegulationJson;
 import dev.qualitysdk.jdbc.StoreOptions;
 import dev.qualitysdk.judgement.appraisal.Appraiser;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
+import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.Clause;
 import java.io.IOException;
@@ -48,8 +51,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = {
-            "Imports a folder of CSV files into a database, closes a month, and writes appraisal.json, report.html and"
-                    + " rejected.csv.",
+            "Imports a folder of CSV files into a database, closes a month, and writes appraisal.json, report.html,"
+                    + " statistics.csv, statistics.json and rejected.csv.",
             "The same folder again changes nothing; a run that was cut short is finished by the next."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -177,6 +180,7 @@ final class CloseCommand implements Callable<Integer> {
                 .appraisal(appraisal)
                 .evidence(records.evidence())
                 .earlier(records.earlier())
+                .statistics(records.statistics())
                 .imports(summary(imported, excerpt, faults))
                 .language(Objects.requireNonNull(language))
                 .build();
@@ -214,8 +218,26 @@ final class CloseCommand implements Callable<Integer> {
         HtmlReport.write(report, htmlPart);
         Files.move(htmlPart, html, StandardCopyOption.REPLACE_EXISTING);
         written.put("report.html", html);
+        if (report.statistics().isPresent()) {
+            statistics(report.statistics().get(), report.appraisal().regulation(), results, written);
+        }
         written.put("rejected.csv", refusals);
         return written;
+    }
+
+    private static void statistics(
+            MonthStatistics statistics, Regulation regulation, Path results, Map<String, Path> written)
+            throws IOException {
+        Path csv = results.resolve("statistics.csv");
+        Path csvPart = results.resolve("statistics.csv.part");
+        StatisticsFiles.writeCsv(statistics, regulation, csvPart);
+        Files.move(csvPart, csv, StandardCopyOption.REPLACE_EXISTING);
+        written.put("statistics.csv", csv);
+        Path json = results.resolve("statistics.json");
+        Path jsonPart = results.resolve("statistics.json.part");
+        StatisticsFiles.writeJson(statistics, regulation, jsonPart);
+        Files.move(jsonPart, json, StandardCopyOption.REPLACE_EXISTING);
+        written.put("statistics.json", json);
     }
 
     private RegulationBook book() throws MisuseException {

@@ -3,6 +3,8 @@ package dev.qualitysdk.examples.monthend;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.qualitysdk.basics.BookingId;
+import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.Identifier;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.evidence.ConductEntry;
@@ -12,6 +14,7 @@ import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Ledger;
 import dev.qualitysdk.evidence.Roster;
 import dev.qualitysdk.evidence.Tallies;
+import dev.qualitysdk.examples.monthend.report.MonthStatistics;
 import dev.qualitysdk.judgement.appraisal.CycleRecords;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.Recorded;
@@ -19,6 +22,7 @@ import dev.qualitysdk.lifecycle.Step;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.ClauseBreachException;
+import dev.qualitysdk.service.assessment.Assessment;
 import dev.qualitysdk.service.booking.Booking;
 import dev.qualitysdk.service.booking.CrewDay;
 import dev.qualitysdk.service.booking.Visit;
@@ -26,6 +30,9 @@ import dev.qualitysdk.service.commitment.Commitment;
 import dev.qualitysdk.service.complaint.Complaint;
 import dev.qualitysdk.service.lot.Lot;
 import dev.qualitysdk.service.settlement.Settlement;
+import dev.qualitysdk.service.statistics.Period;
+import dev.qualitysdk.service.statistics.Statistics;
+import dev.qualitysdk.service.statistics.StatisticsBuilder;
 import dev.qualitysdk.service.supervision.CorrectiveAction;
 import dev.qualitysdk.service.supervision.CustomerSatisfaction;
 import dev.qualitysdk.service.supervision.Finding;
@@ -34,7 +41,9 @@ import dev.qualitysdk.store.Store;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -51,6 +60,9 @@ final class MonthRecords {
 
     private static final int MOST_EARLIER = 24;
     private static final int MOST_TOLD = 5;
+
+    /** The statistics go back a year, so that a month can be held against the same one of the year before. */
+    private static final int STATISTICS_BEFORE = 12;
 
     /** How a thing counts as of an instant. */
     private interface Judged {
@@ -71,7 +83,14 @@ final class MonthRecords {
     private final CoverageSum coverage = new CoverageSum();
     private final List<ConductEntry> conduct = new ArrayList<>();
     private final List<String> unjudged = new ArrayList<>();
+    private final Map<BookingId, Origin> origins = new HashMap<>();
+    private final Map<Origin, Origin> sharedOrigins = new HashMap<>();
+    private final List<StatisticsBuilder> statistics;
+    private final Optional<StatisticsBuilder> cutBefore;
     private long unjudgedCount;
+
+    /** What an assessment does not say of itself. */
+    private record Origin(BranchId branch, Channel channel) {}
 
     private MonthRecords(Store store, RegulationBook book, YearMonth month, Instant asOf) {
         this.store = store;
@@ -84,6 +103,8 @@ final class MonthRecords {
             this.employments = all.collect(ImmutableList.toImmutableList());
         }
         this.roster = Roster.of(employments.stream().map(Employment::assignment).toList());
+        this.statistics = new ArrayList<>();
+        this.cutBefore = begun() ? startStatistics() : Optional.empty();
     }
 
     /** Reads what a month rests on. */
@@ -91,6 +112,64 @@ final class MonthRecords {
         MonthRecords records = new MonthRecords(store, book, month, asOf);
         records.read();
         return records;
+    }
+
+    private boolean begun() {
+        return asOf.isAfter(cycle.start());
+    }
+
+    /** The month that is closed with the year before it and, while it is not over, the month before of equal progress. */
+    private Optional<StatisticsBuilder> startStatistics() {
+        List<Period> periods = new ArrayList<>();
+        for (int back = STATISTICS_BEFORE; back > 0; back--) {
+            periods.add(Period.of(month.minusMonths(back), regulation.zone()));
+        }
+        Period current = Period.until(month, regulation.zone(), asOf);
+        periods.add(current);
+        statistics.add(Statistics.builder(book, roster, periods, asOf));
+        if (current.isWhole()) {
+            return Optional.empty();
+        }
+        StatisticsBuilder cut = Statistics.builder(book, roster, List.of(current.previous()), asOf);
+        statistics.add(cut);
+        return Optional.of(cut);
+    }
+
+    /** Returns the business statistics; empty where the month had not begun. */
+    Optional<MonthStatistics> statistics() {
+        if (statistics.isEmpty()) {
+            return Optional.empty();
+        }
+        Statistics months = statistics.get(0).build();
+        return Optional.of(MonthStatistics.of(
+                month,
+                months,
+                cutBefore.map(StatisticsBuilder::build).orElseGet(() -> months.of(month.minusMonths(1)))));
+    }
+
+    private void count(Booking booking) {
+        statistics.forEach(builder -> builder.add(booking));
+        Instant last = booking.steps().get(booking.steps().size() - 1).at();
+        if (booking.arrivedAt().isPresent()
+                && !last.isBefore(
+                        regulation.cycle(month.minusMonths(STATISTICS_BEFORE)).start())) {
+            Origin origin = new Origin(booking.branch(), booking.channel());
+            origins.put(booking.id(), sharedOrigins.computeIfAbsent(origin, o -> o));
+        }
+    }
+
+    /** Counts the assessments of which a step may lie in a month that is counted; the others are not read. */
+    private void assessments() {
+        TimeWindow window = TimeWindow.of(
+                regulation.cycle(month.minusMonths(STATISTICS_BEFORE)).start(), cycle.end());
+        try (Stream<Assessment> things = store.things(Assessment.FAMILY).stream(window)) {
+            things.forEach(assessment -> {
+                Optional<Origin> origin = Optional.ofNullable(origins.get(assessment.booking()));
+                statistics.forEach(
+                        builder -> builder.add(assessment, origin.map(Origin::branch), origin.map(Origin::channel)));
+            });
+        }
+        origins.clear();
     }
 
     private void read() {
@@ -104,17 +183,21 @@ final class MonthRecords {
                 judge("booking " + booking.id(), at -> booking.evidence(book, roster, at));
             }
             booking.visit().ifPresent(visits::add);
+            count("statistics of booking " + booking.id(), () -> count(booking));
         });
         judge("visits that contradict each other", at -> CrewDay.evidence(contradicting, book, roster, at));
+        assessments();
         each(Lot.FAMILY, lot -> {
             judge("lot " + lot.id(), at -> lot.evidence(book, roster, at));
+            statistics.forEach(builder -> builder.add(lot));
             count(
                     "lot " + lot.id(),
                     () -> lot.coverage(book, roster, cycle, asOf).ifPresent(coverage::add));
         });
-        each(
-                Settlement.FAMILY,
-                settlement -> judge("settlement " + settlement.id(), at -> settlement.evidence(book, roster, at)));
+        each(Settlement.FAMILY, settlement -> {
+            judge("settlement " + settlement.id(), at -> settlement.evidence(book, roster, at));
+            statistics.forEach(builder -> builder.add(settlement));
+        });
         each(
                 Complaint.FAMILY,
                 complaint -> judge("complaint " + complaint.id(), at -> complaint.evidence(book, roster, at)));
@@ -152,6 +235,7 @@ final class MonthRecords {
         count(subject, () -> {
             SortedSet<YearMonth> before = new TreeSet<>();
             for (Evidence piece : thing.asOf(asOf)) {
+                statistics.forEach(builder -> builder.add(piece));
                 if (cycle.contains(piece.at())) {
                     evidence.add(piece);
                 } else if (piece.at().isBefore(cycle.start())) {

@@ -86,8 +86,13 @@ public final class RejectedFile implements Closeable {
         return count;
     }
 
-    /** Returns a text that no spreadsheet runs and no terminal obeys. */
-    static String harmless(String text) {
+    /**
+     * Returns a text that no spreadsheet runs and no terminal obeys.
+     *
+     * @param text any text
+     * @return the text, with an apostrophe in front where it would be a formula, and control characters as their code
+     */
+    public static String harmless(String text) {
         StringBuilder out = new StringBuilder(text.length() + 1);
         if (!text.isEmpty() && "=+-@\t\r\n|%\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0) {
             out.append('\'');

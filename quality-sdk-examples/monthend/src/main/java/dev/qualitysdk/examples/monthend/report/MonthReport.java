@@ -7,6 +7,7 @@ import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Tallies;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Everything that is shown of one month: what was judged, what it rests on, what was read for it, and the months before. */
@@ -22,6 +23,9 @@ public sealed interface MonthReport permits ImmutableMonthReport {
     /** {@return the tallies of earlier months; none where they are not known, so that there is no control chart} */
     @Value.NaturalOrder
     ImmutableSortedMap<YearMonth, Tallies> earlier();
+
+    /** {@return the business statistics; empty where they were not counted, so that they have no section} */
+    Optional<MonthStatistics> statistics();
 
     /** {@return what was read, and what of it was refused} */
     ImportSummary imports();

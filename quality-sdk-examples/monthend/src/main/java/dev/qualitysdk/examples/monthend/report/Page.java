@@ -19,6 +19,8 @@ record Page(
         List<IndicatorCard> indicators,
         boolean hasTrends,
         List<TrendChart> trends,
+        boolean hasBusiness,
+        List<Business> business,
         String scoresLead,
         List<ScoreChart> distribution,
         List<GradeRow> grades,
@@ -58,6 +60,9 @@ record Page(
             String counts,
             List<IndicatorChart> chart,
             List<String> asides) {}
+
+    /** The business statistics. */
+    record Business(String lead, List<BarChart> charts, List<StatisticsSection.Table> tables) {}
 
     /** A grade, and how many have it. */
     record GradeRow(String css, String grade, String lowest, String factor, String employees) {}

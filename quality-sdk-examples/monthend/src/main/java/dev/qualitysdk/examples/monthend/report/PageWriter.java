@@ -81,6 +81,8 @@ final class PageWriter {
                 cards,
                 !trends.isEmpty(),
                 trends,
+                presentation.report().statistics().isPresent(),
+                business(),
                 texts.say(
                         "scoresLead",
                         Figures.count(scores.size()),
@@ -107,6 +109,13 @@ final class PageWriter {
                         Shown.of(regulation.version().value()),
                         Shown.of(regulation.calendar().version().value()),
                         appraisal.digest()));
+    }
+
+    private List<Page.Business> business() {
+        return presentation.report().statistics().stream()
+                .map(statistics -> new StatisticsSection(presentation, statistics))
+                .map(section -> new Page.Business(section.lead(), section.charts(), section.tables()))
+                .toList();
     }
 
     private Map<EmployeeId, String> anchors() {

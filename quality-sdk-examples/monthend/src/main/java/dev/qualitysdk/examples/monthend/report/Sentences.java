@@ -74,7 +74,19 @@ final class Sentences {
             case FACTOR -> topic + (line.figure("grade").isPresent() ? "" : ".notAppraised");
             case STRETCH -> topic + (line.figure("team").isPresent() ? ".team" : "");
             case DEDUCTION -> topic + "." + line.figure("verdict").orElse("");
-            case WEIGHT, SHARED_OUT, MEAN, NOT_APPRAISED, CLAMP, ROUNDING, CLAIM, BONUS, POOL, NET, WAGE_CUT -> topic;
+            case NET -> topic + (line.figure("adjusted").isPresent() ? ".adjusted" : "");
+            case WEIGHT,
+                    SHARED_OUT,
+                    MEAN,
+                    NOT_APPRAISED,
+                    CLAMP,
+                    ROUNDING,
+                    OVERRIDE,
+                    CLAIM,
+                    BONUS,
+                    POOL,
+                    ADJUSTMENT,
+                    WAGE_CUT -> topic;
         };
     }
 
@@ -85,7 +97,7 @@ final class Sentences {
     /** Whether a figure is somebody's name for something, which stays as it is even where it looks like a number. */
     private static boolean isName(Line line, String name) {
         return switch (name) {
-            case "branch", "team", "grade", "before" -> true;
+            case "branch", "team", "grade", "before", "calculated", "first", "second", "month" -> true;
             case "most" -> line.topic() == Explanation.Topic.VETO;
             default -> false;
         };
