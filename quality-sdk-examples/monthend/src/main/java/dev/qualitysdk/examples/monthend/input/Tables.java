@@ -22,7 +22,10 @@ final class Tables {
             new ObligationRows());
 
     /** The kinds of files. */
-    static final ImmutableList<Table> ALL = ROWS.stream().map(Rows::table).collect(ImmutableList.toImmutableList());
+    static final ImmutableList<Table> ALL = ImmutableList.<Table>builder()
+            .addAll(ROWS.stream().map(Rows::table).toList())
+            .add(StatementImport.TABLE)
+            .build();
 
     private Tables() {}
 
