@@ -187,7 +187,7 @@ class ReconciliationFilesTest {
                 .containsExactly(
                         "\"4\"\"id\"", "\"5\"\"direction\"", "\"5\"\"amount\"", "\"5\"\"booked\"", "\"6\"\"amount\"");
         assertThat(file("hostile", "report.html"))
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;img src=x")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;img src&#x3D;x")
                 .doesNotContain("<script>alert(1)", "<img src=x");
         JsonNode hostile = JsonMapper.shared().readTree(file("hostile", "reconciliation.json"));
         assertThat(hostile.get("lines")).hasSize(2);
