@@ -14,6 +14,7 @@ import dev.qualitysdk.examples.monthend.report.ImportSummary;
 import dev.qualitysdk.examples.monthend.report.Language;
 import dev.qualitysdk.examples.monthend.report.MonthReport;
 import dev.qualitysdk.examples.monthend.report.MonthStatistics;
+import dev.qualitysdk.examples.monthend.report.ReconciliationJson;
 import dev.qualitysdk.examples.monthend.report.RejectedRow;
 import dev.qualitysdk.examples.monthend.report.StatisticsFiles;
 import dev.qualitysdk.examples.monthend.report.TerminalReport;
@@ -25,6 +26,7 @@ import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.service.reconciliation.Reconciliation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -52,7 +54,8 @@ import picocli.CommandLine.Option;
         usageHelpAutoWidth = true,
         description = {
             "Imports a folder of CSV files into a database, closes a month, and writes appraisal.json, report.html,"
-                    + " statistics.csv, statistics.json and rejected.csv.",
+                    + " statistics.csv, statistics.json, reconciliation.json"
+                    + " (where there is a payment statement) and rejected.csv.",
             "The same folder again changes nothing; a run that was cut short is finished by the next."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -174,6 +177,8 @@ final class CloseCommand implements Callable<Integer> {
             faults = rejected.count();
         }
         Files.move(unfinished, refusals, StandardCopyOption.REPLACE_EXISTING);
+        Optional<Reconciliation> reconciliation = imported.statement()
+                .flatMap(new MonthStatement(store, book.versions().get(0), closed(), seen)::reconcile);
         MonthRecords records = MonthRecords.of(store, book, closed(), seen);
         CycleAppraisal appraisal = Appraiser.appraise(book, records.cycleRecords());
         MonthReport report = MonthReport.builder()
@@ -181,6 +186,7 @@ final class CloseCommand implements Callable<Integer> {
                 .evidence(records.evidence())
                 .earlier(records.earlier())
                 .statistics(records.statistics())
+                .reconciliation(reconciliation)
                 .imports(summary(imported, excerpt, faults))
                 .language(Objects.requireNonNull(language))
                 .build();
@@ -220,6 +226,13 @@ final class CloseCommand implements Callable<Integer> {
         written.put("report.html", html);
         if (report.statistics().isPresent()) {
             statistics(report.statistics().get(), report.appraisal().regulation(), results, written);
+        }
+        if (report.reconciliation().isPresent()) {
+            Path differences = results.resolve("reconciliation.json");
+            Path differencesPart = results.resolve("reconciliation.json.part");
+            ReconciliationJson.write(report.reconciliation().get(), differencesPart);
+            Files.move(differencesPart, differences, StandardCopyOption.REPLACE_EXISTING);
+            written.put("reconciliation.json", differences);
         }
         written.put("rejected.csv", refusals);
         return written;

@@ -24,6 +24,7 @@ import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.ClauseBreachException;
 import dev.qualitysdk.service.assessment.Assessment;
 import dev.qualitysdk.service.booking.Booking;
+import dev.qualitysdk.service.booking.CrewDay;
 import dev.qualitysdk.service.booking.Visit;
 import dev.qualitysdk.service.commitment.Commitment;
 import dev.qualitysdk.service.complaint.Complaint;
@@ -44,6 +45,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -172,11 +174,18 @@ final class MonthRecords {
 
     private void read() {
         List<Visit> visits = new ArrayList<>();
+        Set<BookingId> apart = new WitnessedVisits(store, book, asOf).contradicting();
+        List<Booking> contradicting = new ArrayList<>();
         each(Booking.FAMILY, booking -> {
-            judge("booking " + booking.id(), at -> booking.evidence(book, roster, at));
+            if (apart.contains(booking.id())) {
+                contradicting.add(booking);
+            } else {
+                judge("booking " + booking.id(), at -> booking.evidence(book, roster, at));
+            }
             booking.visit().ifPresent(visits::add);
             count("statistics of booking " + booking.id(), () -> count(booking));
         });
+        judge("visits that contradict each other", at -> CrewDay.evidence(contradicting, book, roster, at));
         assessments();
         each(Lot.FAMILY, lot -> {
             judge("lot " + lot.id(), at -> lot.evidence(book, roster, at));

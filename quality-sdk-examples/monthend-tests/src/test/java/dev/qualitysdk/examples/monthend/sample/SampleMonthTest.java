@@ -40,7 +40,7 @@ class SampleMonthTest {
 
         List<Path> generated = files(folder);
         assertThat(generated)
-                .hasSize(11)
+                .hasSize(13)
                 .extracting(Path::getFileName)
                 .isEqualTo(files(SAMPLE).stream().map(Path::getFileName).toList());
         for (Path file : generated) {

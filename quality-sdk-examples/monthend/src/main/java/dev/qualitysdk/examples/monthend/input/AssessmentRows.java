@@ -109,6 +109,12 @@ final class AssessmentRows implements Rows<AssessmentId, AssessmentStep, Assessm
         return row.get(ID);
     }
 
+    /** Which settlement settles an assessment is said by the settlement's row. */
+    @Override
+    public boolean brings(AssessmentStep step) {
+        return !(step instanceof AssessmentStep.Settled);
+    }
+
     @Override
     public Plan<Assessment> plan(Cells row, Known known, Optional<Assessment> recorded) {
         EmployeeId assessor = row.get(ASSESSOR);

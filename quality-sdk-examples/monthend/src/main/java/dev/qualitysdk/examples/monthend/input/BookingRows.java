@@ -37,6 +37,12 @@ final class BookingRows implements Rows<BookingId, BookingStep, Booking> {
         return row.get(ID);
     }
 
+    /** What {@code arrivals.csv} brings is not in a booking's row. */
+    @Override
+    public boolean brings(BookingStep step) {
+        return !(step instanceof BookingStep.Attested);
+    }
+
     @Override
     public Plan<Booking> plan(Cells row, Known known, Optional<Booking> recorded) {
         Plan<Booking> plan = Plan.of(REQUESTED, () -> Booking.request(requested(row)));

@@ -9,15 +9,19 @@ import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Ratio;
+import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.service.assessment.Assessment;
 import dev.qualitysdk.service.assessment.UnitPrice;
 import dev.qualitysdk.service.booking.Booking;
 import dev.qualitysdk.service.customer.CustomerFile;
+import dev.qualitysdk.service.settlement.Settlement;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +69,11 @@ final class CellType<T> {
             .named("code of an assessment")
             .naming((assessment, references) -> references.perhaps(Assessment.FAMILY, assessment));
 
+    /** A settlement, which need not be recorded here. */
+    static final CellType<SettlementId> SETTLEMENT = code(SettlementId::of)
+            .named("code of a settlement")
+            .naming((settlement, references) -> references.perhaps(Settlement.FAMILY, settlement));
+
     /** A price of a unit. */
     static final CellType<UnitPrice> UNIT_PRICE = new CellType<>(
             "price of a unit",
@@ -88,6 +97,16 @@ final class CellType<T> {
             "date",
             "ISO 8601, such as `2026-05-04`.",
             (text, reading) -> reading.times().date(text));
+
+    /** A length of time. */
+    static final CellType<Duration> DURATION = new CellType<>(
+            "duration", "ISO 8601, such as `PT45S`, or negative, such as `-PT1M30S`.", (text, reading) -> {
+                try {
+                    return Duration.parse(text);
+                } catch (DateTimeParseException none) {
+                    throw Refusal.of(text, "a duration such as PT45S");
+                }
+            });
 
     /** An amount of money. */
     static final CellType<Money> MONEY = new CellType<>(

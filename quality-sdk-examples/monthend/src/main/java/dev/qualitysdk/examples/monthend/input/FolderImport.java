@@ -2,14 +2,19 @@ package dev.qualitysdk.examples.monthend.input;
 
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.CommandKey;
+import dev.qualitysdk.basics.PaymentMethod;
 import dev.qualitysdk.evidence.Employment;
 import dev.qualitysdk.regulation.RegulationBook;
+import dev.qualitysdk.service.reconciliation.StatementEntry;
 import dev.qualitysdk.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -23,9 +28,12 @@ public final class FolderImport {
     private final ImmutableList<FileCount> files;
     private final ImmutableList<String> notices;
 
-    private FolderImport(List<FileCount> files, List<String> notices) {
+    private final Optional<PaymentEntries> statement;
+
+    private FolderImport(List<FileCount> files, List<String> notices, Optional<PaymentEntries> statement) {
         this.files = ImmutableList.copyOf(files);
         this.notices = ImmutableList.copyOf(notices);
+        this.statement = statement;
     }
 
     /**
@@ -60,7 +68,16 @@ public final class FolderImport {
         }
         ImportContext context = new ImportContext(store, keys, book, staff, asOf, batch, rejected, progress);
         ImmutableList.Builder<FileCount> files = ImmutableList.builder();
+        Map<String, StatementEntry> entries = new LinkedHashMap<>();
+        TreeSet<PaymentMethod> methods = new TreeSet<>();
+        boolean stated = false;
         for (FileMapping file : mapping.files()) {
+            if (file.table() == StatementImport.TABLE) {
+                Optional<FileCount> read = new StatementImport(file, context, entries, methods).run(folder);
+                read.ifPresent(files::add);
+                stated |= read.isPresent();
+                continue;
+            }
             Rows<?, ?, ?> rows = Tables.ROWS.stream()
                     .filter(candidate -> candidate.table() == file.table())
                     .findFirst()
@@ -68,7 +85,13 @@ public final class FolderImport {
             Optional<FileCount> count = TableImport.run(rows, file, context, folder);
             count.ifPresent(files::add);
         }
-        return new FolderImport(files.build(), context.notices());
+        return new FolderImport(
+                files.build(),
+                context.notices(),
+                stated
+                        ? Optional.of(new PaymentEntries(
+                                ImmutableList.copyOf(entries.values()), ImmutableList.copyOf(methods)))
+                        : Optional.empty());
     }
 
     /**
@@ -87,6 +110,15 @@ public final class FolderImport {
      */
     public ImmutableList<String> notices() {
         return notices;
+    }
+
+    /**
+     * Returns the payment statement that was read.
+     *
+     * @return what all files read as {@code statement.csv} say; empty where there was no such file
+     */
+    public Optional<PaymentEntries> statement() {
+        return statement;
     }
 
     /**

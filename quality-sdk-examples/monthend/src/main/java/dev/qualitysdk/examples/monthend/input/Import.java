@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The stamps of imported steps: they say when the step happened, never when it was read, so that a second import is equal. */
-final class Import {
+public final class Import {
 
     /** Who took a step of which the row does not say who took it. */
     static final Actor BY = Actor.system("import");
+
+    /** Who reconciles payments with a statement: this program. */
+    public static final Actor RECONCILIATION = Actor.system("reconciliation");
 
     private Import() {}
 

@@ -33,6 +33,17 @@ interface Rows<I extends Identifier<I>, S extends Step, T extends Recorded<I, S>
     Plan<T> plan(Cells row, Known known, Optional<T> recorded);
 
     /**
+     * Returns whether rows of this file bring such a step. What another file, or the program, brought stays where it is recorded and
+     * is left aside when a row is compared with what is recorded.
+     */
+    default boolean brings(S step) {
+        return true;
+    }
+
+    /** Keeps what a row changes besides its own thing, in the same unit of work; the row's own steps were taken before. */
+    default void keepBesides(Cells row, Batch work) {}
+
+    /**
      * Returns how a thing counts by itself; nothing where it counts only together with others, or not at all.
      *
      * @throws RuntimeException an {@code IllegalArgumentException} or {@code ClauseBreachException} if it cannot be judged

@@ -14,6 +14,7 @@ import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.service.assessment.Assessment;
+import dev.qualitysdk.service.assessment.AssessmentStep;
 import dev.qualitysdk.service.booking.Booking;
 import dev.qualitysdk.service.settlement.Direction;
 import dev.qualitysdk.service.settlement.DueBuilder;
@@ -68,6 +69,11 @@ final class SettlementRows implements Rows<SettlementId, SettlementStep, Settlem
             "counter_to",
             CellType.code(SettlementId::of),
             "The settlement that this one reverses; a counter-entry owes nothing.",
+            Clause.RECONCILIATION);
+    private static final Column<SettlementId> REPLACES = Column.optional(
+            "replaces",
+            CellType.SETTLEMENT,
+            "The reversed settlement in whose place this one settles the assessment; its row stands before.",
             Clause.RECONCILIATION);
     private static final Column<ImmutableList<FailedPayment>> FAILED = Column.optional(
             "failed_payments",
@@ -152,6 +158,7 @@ final class SettlementRows implements Rows<SettlementId, SettlementStep, Settlem
                     OWED_BY,
                     DUE,
                     COUNTER_TO,
+                    REPLACES,
                     FAILED,
                     PAYING,
                     REFERENCE,
@@ -234,10 +241,64 @@ final class SettlementRows implements Rows<SettlementId, SettlementStep, Settlem
         row.find(OWED_BY).ifPresent(due::owedBy);
         row.find(DUE).ifPresent(due::dueAt);
         row.find(COUNTER_TO).ifPresent(due::counterTo);
-        Optional<Assessment> agreed = row.has(COUNTER_TO)
-                ? Optional.empty()
-                : row.find(ASSESSMENT).flatMap(id -> known.find(Assessment.FAMILY, id));
-        return agreed.map(a -> Settlement.open(due.build(), a)).orElseGet(() -> Settlement.open(due.build()));
+        return settled(row, known)
+                .map(agreed -> Settlement.open(due.build(), agreed))
+                .orElseGet(() -> Settlement.open(due.build()));
+    }
+
+    /** Returns the assessment that a row settles, settled by it and by no other; empty where none is recorded. */
+    private static Optional<Assessment> settled(Cells row, Known known) {
+        if (row.has(COUNTER_TO)) {
+            return Optional.empty();
+        }
+        return row.find(ASSESSMENT)
+                .flatMap(id -> known.find(Assessment.FAMILY, id))
+                .map(assessment -> settle(row, known, assessment));
+    }
+
+    private static Assessment settle(Cells row, Known known, Assessment assessment) {
+        SettlementId id = row.get(ID);
+        Optional<SettlementId> by = assessment.settlement();
+        if (by.isEmpty()) {
+            return assessment.state() == Assessment.State.ACCEPTED
+                    ? assessment.settle(Import.stamp(row.get(SINCE)), id)
+                    : assessment;
+        }
+        if (by.get().equals(id) || formerly(assessment, id)) {
+            return assessment;
+        }
+        if (row.find(REPLACES).filter(by.get()::equals).isEmpty()) {
+            throw Refusal.in(
+                    ASSESSMENT,
+                    assessment.id(),
+                    "an assessment that no other settlement settles; settlement " + by.get() + " settles it",
+                    "3.4.1");
+        }
+        if (known.find(Settlement.FAMILY, by.get())
+                .filter(other -> other.state() == Settlement.State.REVERSED)
+                .isEmpty()) {
+            throw Refusal.in(REPLACES, by.get(), "a settlement that is reversed", "3.4.3");
+        }
+        return assessment.settleAnew(Import.stamp(row.get(SINCE)), id, by.get());
+    }
+
+    /** A settlement that was reversed and replaced had settled the assessment in its time. */
+    private static boolean formerly(Assessment assessment, SettlementId id) {
+        return assessment.steps().stream()
+                .anyMatch(step -> step instanceof AssessmentStep.Settled settled
+                        && settled.settlement().equals(id));
+    }
+
+    /** The assessment learns in the same unit of work which settlement settles it, so that no second one can. */
+    @Override
+    public void keepBesides(Cells row, Batch work) {
+        settled(row, work).ifPresent(assessment -> work.keep(Assessment.FAMILY, assessment));
+    }
+
+    /** What the program itself found in a statement is not in a settlement's row. */
+    @Override
+    public boolean brings(SettlementStep step) {
+        return !step.stamp().by().equals(Import.RECONCILIATION);
     }
 
     private static void dispute(Plan<Settlement> plan, Dispute dispute) {

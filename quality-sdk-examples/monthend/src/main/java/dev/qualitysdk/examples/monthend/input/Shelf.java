@@ -61,10 +61,15 @@ final class Shelf<I extends Identifier<I>, S extends Step, T extends Recorded<I,
 
     /** Adds what has changed to a unit of work; returns whether anything has. */
     boolean addTo(UnitOfWork.Builder unit) {
-        changed.forEach((id, thing) -> {
-            T before = recorded.get(id);
-            unit.save(family, thing, before == null ? 0 : before.version());
-        });
-        return !changed.isEmpty();
+        boolean any = false;
+        for (Map.Entry<I, T> one : changed.entrySet()) {
+            @Nullable T before = recorded.get(one.getKey());
+            int version = before == null ? 0 : before.version();
+            if (one.getValue().version() > version) {
+                unit.save(family, one.getValue(), version);
+                any = true;
+            }
+        }
+        return any;
     }
 }

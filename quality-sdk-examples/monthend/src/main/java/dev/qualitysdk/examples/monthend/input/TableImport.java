@@ -1,7 +1,6 @@
 package dev.qualitysdk.examples.monthend.input;
 
 import com.google.common.collect.ImmutableList;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.qualitysdk.basics.Identifier;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Roster;
@@ -10,89 +9,32 @@ import dev.qualitysdk.lifecycle.Step;
 import dev.qualitysdk.rule.ClauseBreachException;
 import dev.qualitysdk.store.Continuation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The import of one source file: rows in batches, each batch one transaction, each row whole or not at all. */
-final class TableImport<I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> {
+final class TableImport<I extends Identifier<I>, S extends Step, T extends Recorded<I, S>> extends FileReading {
 
     private static final Roster NOBODY = Roster.of(List.of());
 
     private final Rows<I, S, T> rows;
     private final FileMapping mapping;
     private final ImportContext context;
-    private long read;
     private long added;
     private long extended;
     private long unchanged;
     private long rejected;
 
     TableImport(Rows<I, S, T> rows, FileMapping mapping, ImportContext context) {
+        super(mapping, context);
         this.rows = rows;
         this.mapping = mapping;
         this.context = context;
     }
 
-    /** Imports the file, if the folder has it; returns what became of its rows. */
-    Optional<FileCount> run(Path folder) throws IOException {
-        Path file = folder.resolve(mapping.source());
-        if (!Files.isRegularFile(file)) {
-            if (!mapping.ours()) {
-                context.reject(whole("the data folder has no such file, which the mapping names"));
-                return Optional.of(count());
-            }
-            return Optional.empty();
-        }
-        SourceScan scan = SourceScan.of(file);
-        if (scan.problem().isPresent()) {
-            SourceScan.Problem problem = scan.problem().get();
-            context.reject(new Reject(
-                    mapping.source(),
-                    problem.line(),
-                    "",
-                    "",
-                    "nothing of the file was imported: wanted " + problem.wanted(),
-                    ""));
-            return Optional.of(count());
-        }
-        if (scan.records() == 0) {
-            context.reject(whole("the file is empty; wanted a header row"));
-            return Optional.of(count());
-        }
-        try (SourceFile source = SourceFile.open(file);
-                Progress.Track track = context.progress().of(mapping.label(), scan.records() - 1)) {
-            RowReader reader = RowReader.of(mapping, source.header(), context.currency());
-            reader.notices().forEach(context::tell);
-            if (!reader.faults().isEmpty()) {
-                reader.faults().forEach(context::reject);
-                context.tell(mapping.label() + ": none of its " + (scan.records() - 1)
-                        + " rows was read, since its header is not what is wanted");
-                return Optional.of(count());
-            }
-            importRows(source, reader, track);
-        }
-        return Optional.of(count());
-    }
-
-    private void importRows(SourceFile source, RowReader reader, Progress.Track track) {
-        List<Cells> batch = new ArrayList<>();
-        for (Optional<CsvRecord> row = source.next(); row.isPresent(); row = source.next()) {
-            read++;
-            batch.add(reader.read(row.get()));
-            if (batch.size() == context.batch()) {
-                importBatch(batch);
-                batch.clear();
-                track.done(read);
-            }
-        }
-        importBatch(batch);
-        track.done(read);
-    }
-
-    private void importBatch(List<Cells> batch) {
+    @Override
+    void importBatch(List<Cells> batch) {
         if (batch.isEmpty()) {
             return;
         }
@@ -125,11 +67,12 @@ final class TableImport<I extends Identifier<I>, S extends Step, T extends Recor
         Plan<T> plan = rows.plan(row, work, recorded);
         T offered = plan.carryOut(row);
         requireJudgeable(row, offered);
+        Optional<T> comparable = recorded.map(this::brought);
         Continuation continuation =
-                recorded.map(known -> Continuation.of(known, offered)).orElse(Continuation.LONGER);
+                comparable.map(known -> Continuation.of(known, offered)).orElse(Continuation.LONGER);
         switch (continuation) {
             case LONGER -> {
-                work.keep(rows.family(), offered);
+                work.keep(rows.family(), recorded.isEmpty() ? offered : extended(row, plan, recorded.get(), offered));
                 if (recorded.isEmpty()) {
                     added++;
                 } else {
@@ -137,9 +80,35 @@ final class TableImport<I extends Identifier<I>, S extends Step, T extends Recor
                 }
             }
             case EQUAL, SHORTER -> unchanged++;
-            case CONTRADICTORY -> throw contradiction(row, plan, recorded.orElseThrow(), offered);
+            case CONTRADICTORY -> throw contradiction(row, plan, comparable.orElseThrow(), offered);
         }
+        rows.keepBesides(row, work);
         work.accept();
+    }
+
+    /** Returns a thing as far as rows of this file brought it: without what another file or the program added. */
+    private T brought(T recorded) {
+        ImmutableList<S> steps =
+                recorded.steps().stream().filter(rows::brings).collect(ImmutableList.toImmutableList());
+        return steps.size() == recorded.version() ? recorded : rows.family().replay(steps);
+    }
+
+    /** Adds the further steps of a row to all that is recorded, whoever brought it. */
+    private T extended(Cells row, Plan<T> plan, T recorded, T offered) throws RowRefusedException {
+        int known = (int) recorded.steps().stream().filter(rows::brings).count();
+        if (known == recorded.version()) {
+            return offered;
+        }
+        try {
+            return rows.family()
+                    .replay(ImmutableList.<S>builder()
+                            .addAll(recorded.steps())
+                            .addAll(offered.steps().subList(known, offered.version()))
+                            .build());
+        } catch (ClauseBreachException breach) {
+            throw new RowRefusedException(List.of(row.reject(
+                    plan.columnOf(known), Reject.reason(breach), breach.clause().number())));
+        }
     }
 
     /** A thing that the regulation cannot judge would stop the month; so its row is refused, with the reason. */
@@ -169,12 +138,9 @@ final class TableImport<I extends Identifier<I>, S extends Step, T extends Recor
         return new RowRefusedException(List.of(row.reject(column, reason, "7.2.1")));
     }
 
-    private Reject whole(String reason) {
-        return new Reject(mapping.source(), 1, "", "", reason, "");
-    }
-
-    private FileCount count() {
-        return new FileCount(mapping.label(), read, added, extended, unchanged, rejected);
+    @Override
+    FileCount count() {
+        return new FileCount(mapping.label(), read(), added, extended, unchanged, rejected);
     }
 
     /** Imports one source file; returns what became of its rows, empty where the folder has no such file. */

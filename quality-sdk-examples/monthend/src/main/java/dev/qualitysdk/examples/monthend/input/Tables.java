@@ -11,6 +11,7 @@ final class Tables {
             new EmployeeRows(),
             new CustomerRows(),
             new BookingRows(),
+            new ArrivalRows(),
             new AssessmentRows(),
             new LotRows(),
             new SettlementRows(),
@@ -21,7 +22,10 @@ final class Tables {
             new ObligationRows());
 
     /** The kinds of files. */
-    static final ImmutableList<Table> ALL = ROWS.stream().map(Rows::table).collect(ImmutableList.toImmutableList());
+    static final ImmutableList<Table> ALL = ImmutableList.<Table>builder()
+            .addAll(ROWS.stream().map(Rows::table).toList())
+            .add(StatementImport.TABLE)
+            .build();
 
     private Tables() {}
 

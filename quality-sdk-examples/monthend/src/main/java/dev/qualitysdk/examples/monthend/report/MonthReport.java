@@ -6,6 +6,7 @@ import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Tallies;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
+import dev.qualitysdk.service.reconciliation.Reconciliation;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -26,6 +27,9 @@ public sealed interface MonthReport permits ImmutableMonthReport {
 
     /** {@return the business statistics; empty where they were not counted, so that they have no section} */
     Optional<MonthStatistics> statistics();
+
+    /** {@return the payments held against the statement; empty where there was none, so that it has no section} */
+    Optional<Reconciliation> reconciliation();
 
     /** {@return what was read, and what of it was refused} */
     ImportSummary imports();

@@ -27,6 +27,8 @@ record Page(
         List<EmployeeTable> employees,
         List<GroupTable> groups,
         List<Section> explanations,
+        boolean hasReconciled,
+        List<ReconciliationSection.Shape> reconciled,
         List<Uncounted> uncounted,
         List<String> nothingOf,
         boolean hasFiles,

@@ -92,6 +92,10 @@ final class PageWriter {
                 List.of(employees(anchors)),
                 groups(),
                 sections,
+                presentation.report().reconciliation().isPresent(),
+                presentation.report().reconciliation().stream()
+                        .map(result -> new ReconciliationSection(presentation, result).shape())
+                        .toList(),
                 leftOut.stream().filter(list -> !list.lists().isEmpty()).toList(),
                 List.of(leftOut.stream()
                         .filter(list -> list.lists().isEmpty())

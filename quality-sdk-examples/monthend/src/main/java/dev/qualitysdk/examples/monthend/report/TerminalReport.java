@@ -59,6 +59,7 @@ public final class TerminalReport {
         company(out);
         money(out);
         leftOut(out);
+        reconciled(out);
         imports(out);
         if (!files.isEmpty()) {
             heading(out, texts.say("filesWritten"));
@@ -192,6 +193,15 @@ public final class TerminalReport {
             heading(out, texts.say("uncounted"));
             lines.forEach(line -> out.append(line).append('\n'));
         }
+    }
+
+    private void reconciled(StringBuilder out) {
+        presentation.report().reconciliation().ifPresent(result -> {
+            heading(out, texts.say("reconciliation"));
+            new ReconciliationSection(presentation, result)
+                    .terminal()
+                    .forEach(line -> out.append(TextWrap.wrap(line, columns, 4)));
+        });
     }
 
     private void imports(StringBuilder out) {

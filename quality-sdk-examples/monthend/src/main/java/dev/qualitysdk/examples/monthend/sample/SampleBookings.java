@@ -32,6 +32,7 @@ final class SampleBookings {
     private final Instant end;
     private final SampleCsv.Clock clock;
     private final SampleCollections collections;
+    private final SampleArrivals arrivals;
     private final SampleReviews reviews;
     private final List<Visit> visits = new ArrayList<>();
     private final SampleCsv file = new SampleCsv(
@@ -70,7 +71,12 @@ final class SampleBookings {
             "excuses");
 
     SampleBookings(
-            Regulation regulation, SampleStaff staff, SampleCustomers customers, SampleRandom random, Instant end) {
+            Regulation regulation,
+            SampleStaff staff,
+            SampleCustomers customers,
+            SampleRandom random,
+            long seed,
+            Instant end) {
         this.regulation = regulation;
         this.calendar = regulation.calendar();
         this.zone = regulation.zone();
@@ -79,7 +85,8 @@ final class SampleBookings {
         this.random = random;
         this.end = end;
         this.clock = new SampleCsv.Clock(zone);
-        this.collections = new SampleCollections(regulation, staff, random, end);
+        this.collections = new SampleCollections(regulation, staff, random, seed, end);
+        this.arrivals = new SampleArrivals(new SampleRandom(seed + 2), clock);
         this.reviews = new SampleReviews(random, clock, end);
     }
 
@@ -101,6 +108,7 @@ final class SampleBookings {
     void write(Path folder) {
         file.write(folder);
         collections.write(folder);
+        arrivals.write(folder);
         reviews.write(folder);
     }
 
@@ -216,6 +224,7 @@ final class SampleBookings {
         if (!course.at("arrived_at", arrived)) {
             return;
         }
+        arrivals.maybe(id, List.of(leader.id(), mate.id()), arrived);
         if (flooded) {
             String approver = staff.one("harbour", Role.INSPECTOR).id();
             course.row().put("excuses", "arrival|flood|" + approver + "|2026-05-15T10:00+08:00|6.1.1|INC-2026-014");

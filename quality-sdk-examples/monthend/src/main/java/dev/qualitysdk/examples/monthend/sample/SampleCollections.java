@@ -76,23 +76,24 @@ final class SampleCollections {
             "paid_at",
             "receipted_at",
             "receipt_book",
-            "receipt_number",
-            "reconciled_at",
-            "statement");
+            "receipt_number");
+    private final SampleStatement statement;
 
-    SampleCollections(Regulation regulation, SampleStaff staff, SampleRandom random, Instant end) {
+    SampleCollections(Regulation regulation, SampleStaff staff, SampleRandom random, long seed, Instant end) {
         this.regulation = regulation;
         this.calendar = regulation.calendar();
         this.staff = staff;
         this.random = random;
         this.end = end;
         this.clock = new SampleCsv.Clock(regulation.zone());
+        this.statement = new SampleStatement(new SampleRandom(seed + 1), regulation.zone());
     }
 
     void write(Path folder) {
         assessments.write(folder);
         lotsFile.write(folder);
         settlements.write(folder);
+        statement.write(folder);
     }
 
     /** Assesses what is there, and collects and settles it where the customer accepts. */
@@ -240,7 +241,9 @@ final class SampleCollections {
             course.at("settled_at", end);
             return;
         }
-        row.put("reference", "PAY" + booking.substring(1));
+        String reference = "PAY" + booking.substring(1);
+        row.put("reference", reference);
+        statement.paid(reference, total.isNegative() ? "customer-pays" : "we-pay", total.abs(), payment.now(), method);
         String book = customer.branch().toUpperCase(Locale.ROOT) + "-2026";
         if (!payment.after("receipted_at", random.between(1, 4))) {
             course.at("settled_at", end);
@@ -249,15 +252,6 @@ final class SampleCollections {
         row.put("receipt_book", book).put("receipt_number", receipts.merge(book, 1, Integer::sum));
         if (course.at("settled_at", payment.now())) {
             course.row().put("settlement", settlement);
-        }
-        Instant statement = payment.now()
-                .atZone(regulation.zone())
-                .plusDays(1)
-                .withHour(9)
-                .withMinute(30)
-                .toInstant();
-        if (!method.equals("cash") && payment.at("reconciled_at", statement)) {
-            row.put("statement", "ST-" + statement.atZone(regulation.zone()).toLocalDate());
         }
     }
 }

@@ -36,7 +36,7 @@ public final class SampleMonth {
         staff.file().write(folder);
         SampleCustomers customers = new SampleCustomers(random);
         customers.file().write(folder);
-        SampleBookings bookings = new SampleBookings(regulation, staff, customers, random, end);
+        SampleBookings bookings = new SampleBookings(regulation, staff, customers, random, seed, end);
         bookings.invent();
         bookings.write(folder);
         SampleComplaints complaints = new SampleComplaints(regulation, staff, random, end);
