@@ -45,7 +45,7 @@ public final class CustomerSatisfaction {
     /** The reason for which a review is left out: it was voided. */
     public static final String VOIDED = "voided";
 
-    /** The reason for which a review is left out: its scale is not that of the regulation. */
+    /** The reason for which a review is left out: its scale is neither that of the regulation nor one that it reads. */
     public static final String OTHER_SCALE = "other-scale";
 
     /** The reason for which a review is left out: no visit of its booking has ended. */
@@ -160,7 +160,7 @@ public final class CustomerSatisfaction {
         if (given.at().isAfter(closing(visit))) {
             return Optional.of(AFTER_THE_WINDOW);
         }
-        return given.lowest() == rule.lowest() && given.highest() == rule.highest()
+        return rule.read(given.rating(), given.lowest(), given.highest()).isPresent()
                 ? Optional.empty()
                 : Optional.of(OTHER_SCALE);
     }
@@ -180,7 +180,11 @@ public final class CustomerSatisfaction {
         if (!counts) {
             return exclude(evidence, objection(review, visit).orElse(SUPERSEDED));
         }
-        int rating = review.given().rating();
+        ReviewStep.Given given = review.given();
+        int rating = rule.read(given.rating(), given.lowest(), given.highest()).orElseThrow();
+        if (rating != given.rating() || given.highest() != rule.highest()) {
+            evidence.putFigures("read", Integer.toString(rating));
+        }
         switch (rule.formula()) {
             case TOP_BOX ->
                 evidence.numerator(rating >= rule.threshold() ? 1 : 0).denominator(1);
