@@ -21,7 +21,11 @@ import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.service.booking.Visit;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How reviews become customer satisfaction (clause 4.2.1): for each visit that ended, the latest review given from the arrival until
@@ -110,6 +114,41 @@ public final class CustomerSatisfaction {
                         1,
                         all.counted(visit).isPresent() ? 1 : 0))
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns which of the visits that ended were reviewed, and why the others count as not: the frame is every visit whose review
+     * window closed in the cycle, settled, refused or no-show alike.
+     *
+     * @param visits the visits that ended, at most one of a booking
+     * @param reviews the reviews, in any order
+     * @param book the versions of the regulation
+     * @param cycle the cycle in which the window closes
+     * @param asOf the instant; what happened later is unseen
+     * @return the rate
+     * @throws IllegalArgumentException if two visits are of one booking
+     * @throws dev.qualitysdk.basics.InvalidValueException if no version was in force when a visit ended
+     */
+    public static ResponseRate responseRate(
+            Iterable<Visit> visits, Iterable<Review> reviews, RegulationBook book, TimeWindow cycle, Instant asOf) {
+        CustomerSatisfaction all = new CustomerSatisfaction(visits, reviews, book, asOf);
+        Set<BookingId> reviewed = new TreeSet<>();
+        Map<BookingId, String> unreviewed = new TreeMap<>();
+        all.visits.values().stream()
+                .filter(visit -> all.hasClosed(visit) && cycle.contains(all.closing(visit)))
+                .forEach(visit -> {
+                    if (all.counted(visit).isPresent()) {
+                        reviewed.add(visit.booking());
+                    } else {
+                        unreviewed.put(
+                                visit.booking(),
+                                all.reviews.get(visit.booking()).stream()
+                                        .flatMap(review -> all.objection(review, visit).stream())
+                                        .reduce((earlier, later) -> later)
+                                        .orElse(ResponseRate.NONE_GIVEN));
+                    }
+                });
+        return ResponseRate.of(reviewed, unreviewed);
     }
 
     private ImmutableList<Evidence> evidence(Roster roster) {
