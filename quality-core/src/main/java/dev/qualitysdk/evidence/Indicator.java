@@ -1,6 +1,7 @@
 package dev.qualitysdk.evidence;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import dev.qualitysdk.basics.CanonicalText;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.rule.Clause;
@@ -75,6 +76,37 @@ public final class Indicator implements Comparable<Indicator> {
             RECTIFICATION_TIMELINESS,
             INSPECTION_PASS_RATE);
 
+    /** Timeliness of the first answer in substance to a complaint, clause 2.2.2. */
+    public static final Indicator FIRST_RESPONSE_TIMELINESS =
+            new Indicator("first-response-timeliness", Clause.COMPLAINTS_ARE_ACCEPTED);
+
+    /** Timeliness of answers to customers who write again of a complaint, clause 2.2.2. */
+    public static final Indicator NEXT_RESPONSE_TIMELINESS =
+            new Indicator("next-response-timeliness", Clause.COMPLAINTS_ARE_ACCEPTED);
+
+    /** Timeliness of following up resolved complaints, clause 2.2.2. */
+    public static final Indicator FOLLOW_UP_TIMELINESS =
+            new Indicator("follow-up-timeliness", Clause.COMPLAINTS_ARE_ACCEPTED);
+
+    /** Timeliness of resolving complaints by the time that a law sets, clause 4.2.4. */
+    public static final Indicator STATUTORY_TIMELINESS =
+            new Indicator("statutory-timeliness", Clause.COMPLAINT_TIMELINESS);
+
+    /** Timeliness of answering suggestions, clause 4.1.1. */
+    public static final Indicator SUGGESTION_TIMELINESS =
+            new Indicator("suggestion-timeliness", Clause.HOTLINE_AND_MAILBOX);
+
+    /**
+     * Indicators of duties that a regulation may set beside those of {@link #ALL}. They are ordered and shown among hosts' own, and
+     * weigh nothing unless a regulation weights them.
+     */
+    public static final ImmutableList<Indicator> FURTHER = ImmutableList.of(
+            FIRST_RESPONSE_TIMELINESS,
+            NEXT_RESPONSE_TIMELINESS,
+            FOLLOW_UP_TIMELINESS,
+            STATUTORY_TIMELINESS,
+            SUGGESTION_TIMELINESS);
+
     private final String code;
     private final Clause clause;
 
@@ -92,7 +124,7 @@ public final class Indicator implements Comparable<Indicator> {
      * @throws dev.qualitysdk.basics.InvalidValueException if the code is none
      */
     public static Indicator of(String code, Clause clause) {
-        for (Indicator known : ALL) {
+        for (Indicator known : Iterables.concat(ALL, FURTHER)) {
             if (known.code.equals(code)) {
                 return known;
             }

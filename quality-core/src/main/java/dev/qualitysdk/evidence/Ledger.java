@@ -9,10 +9,13 @@ import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.TeamId;
 import dev.qualitysdk.basics.TimeWindow;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Evidence by the million, as columns of primitives: 12 bytes a record that counts 0 or 1 of 1, about 40 any other.
@@ -28,6 +31,8 @@ public final class Ledger implements EvidenceSource {
 
     /** The most parties that one ledger holds: combinations of employee, branch, team and channel. */
     public static final int MOST_PARTIES = 8_000_000;
+
+    private static final int MOST_REPEATED = 10;
 
     private static final int MOST_CHUNKS = Integer.MAX_VALUE / LedgerChunk.MOST;
 
@@ -54,6 +59,38 @@ public final class Ledger implements EvidenceSource {
      */
     public static Ledger of(Iterable<Evidence> evidence) {
         return builder().addAll(evidence).build();
+    }
+
+    /**
+     * Returns the ledger of evidence in which no record counts twice in one indicator. A record that counts in rounds names the
+     * round in its subject, as a reopened complaint does.
+     *
+     * <p>It remembers every subject while it reads, so it needs memory per record; where subjects are known to be distinct,
+     * {@link #of} does with less.
+     *
+     * @param evidence the evidence in any order
+     * @return the ledger
+     * @throws dev.qualitysdk.basics.InvalidValueException if an indicator has two pieces of one subject; the first ten are named
+     */
+    public static Ledger ofDistinct(Iterable<Evidence> evidence) {
+        Faults faults = Faults.in("ledger");
+        Map<Indicator, Set<String>> seen = new HashMap<>();
+        Builder builder = builder();
+        for (Evidence piece : evidence) {
+            boolean first = seen.computeIfAbsent(piece.indicator(), indicator -> new HashSet<>())
+                    .add(piece.subject());
+            if (faults.list().size() < MOST_REPEATED) {
+                faults.check(
+                        first,
+                        "subject",
+                        piece.subject(),
+                        "one piece of evidence of " + piece.indicator(),
+                        piece.indicator().clause().number());
+            }
+            builder.add(piece);
+        }
+        faults.refuse();
+        return builder.build();
     }
 
     /**

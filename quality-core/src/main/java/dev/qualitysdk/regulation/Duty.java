@@ -22,6 +22,12 @@ public enum Duty {
     COMPLAINT_REOPENED_RESOLUTION(Clause.COMPLAINT_TIMELINESS),
     /** Following up a resolved complaint. */
     COMPLAINT_FOLLOW_UP(Clause.COMPLAINTS_ARE_ACCEPTED),
+    /** Answering a customer who has written again, while the customer spoke last. */
+    COMPLAINT_NEXT_RESPONSE(Clause.COMPLAINTS_ARE_ACCEPTED),
+    /** Resolving a complaint by a time that a law sets: no pause moves it, whatever allowance states it. */
+    COMPLAINT_STATUTORY_RESOLUTION(Clause.COMPLAINT_TIMELINESS),
+    /** Answering a suggestion. */
+    SUGGESTION_RESPONSE(Clause.HOTLINE_AND_MAILBOX),
     /** Rectifying a finding. */
     RECTIFICATION(Clause.CONTINUAL_IMPROVEMENT),
     /** Reporting an incident. */

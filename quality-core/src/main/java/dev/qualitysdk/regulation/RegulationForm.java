@@ -1,8 +1,10 @@
 package dev.qualitysdk.regulation;
 
 import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.PauseReason;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** Writes a regulation in its canonical form: every figure it holds, and nothing else. */
@@ -57,8 +59,7 @@ final class RegulationForm {
                 .list(
                         "complaints.pauses",
                         regulation.complaints().pauses().stream().sorted().toList(),
-                        reason ->
-                                CanonicalForm.of("pause").put("reason", reason).build())
+                        reason -> pause(reason, regulation.complaints().limit(reason)))
                 .put("prices.below", regulation.prices().map(PriceRule::below))
                 .put("prices.above", regulation.prices().map(PriceRule::above))
                 .put(
@@ -75,6 +76,9 @@ final class RegulationForm {
                                 .chance()
                                 .map(BigDecimal::stripTrailingZeros)
                                 .map(BigDecimal::toPlainString));
+        if (!regulation.reviews().scales().isEmpty()) {
+            form.list("reviews.scales", regulation.reviews().scales(), RegulationForm::scale);
+        }
         regulation.accuracy().absolute().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> form.put("accuracy.absolute." + entry.getKey().symbol(), entry.getValue()));
@@ -84,6 +88,22 @@ final class RegulationForm {
     private static void payments(CanonicalForm.Builder form, PaymentRule rule) {
         form.put("payments.dateTolerance", rule.dateTolerance())
                 .list("payments.duties", rule.duties(), PaymentDuty::form);
+    }
+
+    private static CanonicalForm scale(ReviewScale scale) {
+        return CanonicalForm.of("scale")
+                .put("lowest", scale.lowest())
+                .put("highest", scale.highest())
+                .put("ratings", scale.ratings())
+                .build();
+    }
+
+    private static CanonicalForm pause(PauseReason reason, PauseLimit limit) {
+        return CanonicalForm.of("pause")
+                .put("reason", reason)
+                .put("most", limit.most())
+                .put("approved", limit.approved() ? Optional.of("true") : Optional.empty())
+                .build();
     }
 
     private static CanonicalForm of(IndicatorRule rule) {

@@ -1,9 +1,11 @@
 package dev.qualitysdk.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.TimeWindow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,5 +147,33 @@ class LedgerProperties {
         assertThat(tallies.indicators())
                 .containsExactlyInAnyOrderElementsOf(
                         evidence.stream().map(Evidence::indicator).distinct().toList());
+    }
+
+    @Property
+    void a_ledger_of_distinct_records_holds_them_all_or_names_those_that_come_twice(
+            @ForAll("distinct") List<Evidence> evidence) {
+        Ledger ledger = Ledger.ofDistinct(evidence);
+
+        assertThat(ledger.size()).isEqualTo(evidence.size());
+        if (!evidence.isEmpty()) {
+            Evidence first = evidence.get(0);
+            List<Evidence> twice = new ArrayList<>(evidence);
+            twice.add(first);
+            assertThatThrownBy(() -> Ledger.ofDistinct(twice))
+                    .isInstanceOfSatisfying(
+                            InvalidValueException.class,
+                            refused -> assertThat(refused.faults())
+                                    .singleElement()
+                                    .satisfies(fault -> assertThat(fault.wanted())
+                                            .isEqualTo("one piece of evidence of " + first.indicator())));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Evidence>> distinct() {
+        return EvidenceArbitraries.evidence()
+                .list()
+                .uniqueElements(piece -> piece.indicator() + " " + piece.subject())
+                .ofMaxSize(20);
     }
 }

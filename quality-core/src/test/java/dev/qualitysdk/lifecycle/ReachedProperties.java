@@ -23,6 +23,8 @@ import dev.qualitysdk.service.settlement.SettlementArbitraries;
 import dev.qualitysdk.service.supervision.CorrectiveAction;
 import dev.qualitysdk.service.supervision.Finding;
 import dev.qualitysdk.service.supervision.Review;
+import dev.qualitysdk.service.supervision.Suggestion;
+import dev.qualitysdk.service.supervision.SuggestionArbitraries;
 import dev.qualitysdk.service.supervision.SupervisionArbitraries;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -132,6 +134,16 @@ class ReachedProperties {
     void corrective_actions_pass_every_state(@ForAll("correctiveActions") CorrectiveAction correctiveAction) {
         Reached.everyState(
                 CorrectiveAction.LIFECYCLE, CorrectiveAction.FAMILY, correctiveAction, CorrectiveAction::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<Suggestion> suggestions() {
+        return SuggestionArbitraries.suggestions();
+    }
+
+    @Property(tries = 1000)
+    void suggestions_pass_every_state(@ForAll("suggestions") Suggestion suggestion) {
+        Reached.everyState(Suggestion.LIFECYCLE, Suggestion.FAMILY, suggestion, Suggestion::state, LEAST);
     }
 
     @Provide

@@ -22,6 +22,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -156,7 +157,7 @@ public final class RegulationArbitraries {
                 .as(ArrivalRule::of);
     }
 
-    /** Regulations that differ from the ordinary one in indicators, bands, conduct, pay, prices, payments, arrival and rounding. */
+    /** Regulations that differ from the ordinary one in indicators, bands, conduct, pay, prices, payments, arrival, complaints and rounding. */
     public static Arbitrary<Regulation> regulations() {
         return Combinators.combine(
                         builders(),
@@ -167,7 +168,26 @@ public final class RegulationArbitraries {
                         .prices(prices)
                         .payments(payments)
                         .arrival(arrival)
-                        .build());
+                        .build())
+                .flatMap(regulation -> Combinators.combine(
+                                complaintRules(),
+                                reviewScales()
+                                        .filter(scale -> scale.lowest() != 1 || scale.highest() != 5)
+                                        .optional(0.5))
+                        .as((complaints, scale) -> {
+                            Regulation.Builder changed = Regulation.builder();
+                            ReviewRule own = regulation.reviews();
+                            changed.from(regulation)
+                                    .complaints(complaints)
+                                    .reviews(ReviewRule.of(
+                                            own.formula(),
+                                            own.lowest(),
+                                            own.highest(),
+                                            own.threshold(),
+                                            own.window(),
+                                            scale.stream().toList()));
+                            return changed.build();
+                        }));
     }
 
     private static Arbitrary<Regulation.Builder> builders() {
@@ -320,9 +340,41 @@ public final class RegulationArbitraries {
         return Combinators.combine(
                         CalendarArbitraries.allowances(),
                         Arbitraries.integers().between(0, 5),
-                        BasicsArbitraries.ids(PauseReason::of).set().ofMaxSize(3))
-                .as((reopening, transfers, pauses) ->
-                        ComplaintRule.of(reopening, transfers, ImmutableSet.copyOf(pauses)));
+                        Arbitraries.maps(
+                                        BasicsArbitraries.ids(PauseReason::of),
+                                        pauseLimits().optional(0.5))
+                                .ofMaxSize(3))
+                .as((reopening, transfers, pauses) -> {
+                    ImmutableMap.Builder<PauseReason, PauseLimit> limits = ImmutableMap.builder();
+                    pauses.forEach((reason, limit) -> limit.ifPresent(l -> limits.put(reason, l)));
+                    return ComplaintRule.of(
+                            reopening, transfers, ImmutableSet.copyOf(pauses.keySet()), limits.buildOrThrow());
+                });
+    }
+
+    /** Limits of pauses, of time, approval or neither. */
+    public static Arbitrary<PauseLimit> pauseLimits() {
+        return Combinators.combine(
+                        Arbitraries.integers()
+                                .between(1, 6_000)
+                                .map(Duration::ofMinutes)
+                                .optional(0.7),
+                        Arbitraries.of(true, false))
+                .as(PauseLimit::of);
+    }
+
+    /** Tables of other scales, read on one from 1 to 5, some of them backwards. */
+    public static Arbitrary<ReviewScale> reviewScales() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(-1, 1),
+                        Arbitraries.integers().between(1, 5).list().ofMinSize(2).ofMaxSize(11),
+                        Arbitraries.of(true, false))
+                .as((lowest, ratings, up) -> ReviewScale.of(
+                        lowest,
+                        lowest + ratings.size() - 1,
+                        ratings.stream()
+                                .sorted(up ? Comparator.naturalOrder() : Comparator.reverseOrder())
+                                .toList()));
     }
 
     /** Rules of reviews on scales of two to ten steps. */

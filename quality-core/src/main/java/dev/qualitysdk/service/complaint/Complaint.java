@@ -1,13 +1,15 @@
 package dev.qualitysdk.service.complaint;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.qualitysdk.basics.ComplaintId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.InvalidValueException;
+import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.calendar.Obligation;
 import dev.qualitysdk.evidence.Evidence;
-import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.ObligationEvidence;
 import dev.qualitysdk.evidence.Roster;
 import dev.qualitysdk.lifecycle.Family;
@@ -21,15 +23,20 @@ import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.ClauseBreachException;
 import dev.qualitysdk.service.booking.Booking;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A customer's complaint, in one round or several (clauses 2.2.2, 4.2.4).
  *
- * <p>It owes one acknowledgement, and a resolution in each round. A round that comes later never changes the verdict of one
- * before it. Passing the complaint from hand to hand is counted and limited, and never stops the clock.
+ * <p>It owes one acknowledgement, and a resolution in each round; where the regulation sets limits for them also a first answer,
+ * an answer whenever the customer has written last, a resolution by the time that a law sets, and a follow-up. Each has its own
+ * start and none moves another. A round that comes later never changes the verdict of one before it. Passing the complaint from
+ * hand to hand is counted and limited, and never stops the clock. Nobody handles a complaint about himself.
  *
  * <p>Verbs that the regulation bounds take its versions; they follow the one in force when the round began.
  */
@@ -87,6 +94,18 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
         WITHDRAW,
         /** It is found to repeat another. */
         MERGE,
+        /** The customer gets an answer in substance. */
+        RESPOND,
+        /** A message on it comes in. */
+        HEAR,
+        /** The customer is offered something that makes it good. */
+        OFFER_REMEDY,
+        /** The customer answers to that. */
+        ANSWER_REMEDY,
+        /** It is found what it came from. */
+        FIND_CAUSE,
+        /** The customer is asked afterwards whether all is well. */
+        FOLLOW_UP,
         /** Somebody who is not accountable excuses a miss. */
         EXCUSE
     }
@@ -121,7 +140,8 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     }
 
     /**
-     * Folds steps into a complaint. The bounds of the regulation were held when the steps were taken and are not asked again.
+     * Folds steps into a complaint. The bounds of the regulation were held when the steps were taken and are not asked again;
+     * {@link #replay(List, RegulationBook)} asks them.
      *
      * @param steps at least one, {@code complaint.received} first and nowhere else
      * @return the complaint
@@ -142,7 +162,25 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     }
 
     /**
-     * Returns this complaint with one step more, whichever it is.
+     * Folds steps into a complaint and asks the bounds of the regulation anew: transfers, reasons of pauses, the reopening window.
+     *
+     * @param steps at least one, {@code complaint.received} first and nowhere else
+     * @param book the versions of the regulation
+     * @return the complaint
+     * @throws ClauseBreachException if a step is not allowed where it stands, or the regulation does not allow it
+     * @throws InvalidValueException if they are none of a complaint
+     */
+    public static Complaint replay(List<? extends ComplaintStep> steps, RegulationBook book) {
+        Complaint complaint = replay(steps.subList(0, Math.min(1, steps.size())));
+        for (ComplaintStep step : steps.subList(1, steps.size())) {
+            complaint = complaint.take(step, book);
+        }
+        return complaint;
+    }
+
+    /**
+     * Returns this complaint with one step more, whichever it is. That a complaint into which it is merged goes on is asked by
+     * {@link #merge} alone, and of a whole set by {@link ComplaintCases}.
      *
      * @param step the step
      * @param book the versions of the regulation
@@ -189,12 +227,14 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
      * @param step the step
      * @param book the versions of the regulation
      * @return the waiting complaint
-     * @throws ClauseBreachException if the state does not allow it, the regulation does not list the reason, or time would run
-     *     backwards
+     * @throws ClauseBreachException if the state does not allow it, the regulation does not list the reason or wants it approved,
+     *     all time that it allows for it in this round is used up, who approves it handles it, or time would run backwards
      */
     public Complaint pause(ComplaintStep.Paused step, RegulationBook book) {
         Complaint waiting = then(step);
-        ComplaintRule rule = rule(book);
+        ComplaintRounds folded = ComplaintRounds.of(received, steps);
+        Regulation regulation = book.at(folded.opened());
+        ComplaintRule rule = regulation.complaints();
         if (!rule.pauses().contains(step.reason())) {
             throw refusal(
                     step.reason() + " is no reason for which the clock may stand still",
@@ -202,6 +242,20 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
                     rule.pauses().isEmpty()
                             ? "The regulation lists none."
                             : "The regulation lists: " + ImmutableList.sortedCopyOf(rule.pauses()) + ".");
+        }
+        if (rule.limit(step.reason()).approved() && step.approver().isEmpty()) {
+            throw refusal(
+                    step.reason() + " stops the clock only with an approval",
+                    Clause.COMPLAINT_TIMELINESS,
+                    "Let somebody approve it who does not handle it.");
+        }
+        if (folded.left(step.reason(), regulation).filter(Duration.ZERO::equals).isPresent()) {
+            throw refusal(
+                    step.reason() + " has stopped the clock for "
+                            + rule.limit(step.reason()).most().orElseThrow()
+                            + " of working time in this round, and no more is allowed",
+                    Clause.COMPLAINT_TIMELINESS,
+                    "Go on with it, or ask for an excuse.");
         }
         return waiting;
     }
@@ -273,6 +327,75 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     }
 
     /**
+     * Returns this complaint, answered in substance: its first response is fulfilled, and whatever the customer last wrote.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, it is about who answers, or time would run backwards
+     */
+    public Complaint respond(ComplaintStep.Responded step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint with a message on it. Its state stays, whatever the message says; {@link Intake} finds out what a
+     * message is to become.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if time would run backwards
+     * @throws InvalidValueException if the message is on record already
+     */
+    public Complaint hear(ComplaintStep.Heard step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint with a remedy offered to the customer.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, it is about who offers, or time would run backwards
+     */
+    public Complaint offer(ComplaintStep.RemedyOffered step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint with the customer's answer to a remedy.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, or time would run backwards
+     * @throws InvalidValueException if the remedy was neither asked for nor offered
+     */
+    public Complaint answer(ComplaintStep.RemedyAnswered step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint with its cause. Where it turns out to be about its handler, nobody handles it until it is transferred.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, it is about who finds it, or time would run backwards
+     */
+    public Complaint findCause(ComplaintStep.CauseFound step) {
+        return then(step);
+    }
+
+    /**
+     * Returns this complaint, followed up: the customer was asked whether all is well. The first time in a round counts.
+     *
+     * @param step the step
+     * @return the complaint
+     * @throws ClauseBreachException if the state does not allow it, it is about who asks, or time would run backwards
+     */
+    public Complaint followUp(ComplaintStep.FollowedUp step) {
+        return then(step);
+    }
+
+    /**
      * Returns this complaint, found unfounded: its round is fulfilled at the approval.
      *
      * @param step the step
@@ -332,15 +455,20 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     }
 
     /**
-     * Returns this complaint, merged into another: its round owes nothing, and only the other's clock runs on.
+     * Returns this complaint, merged into another: its round owes nothing, and only the other's clock runs on. The other must go
+     * on, and must not have come in later, so that no clock is lost and none is set back.
      *
      * @param step the step
+     * @param other the other complaint
      * @return the complaint
-     * @throws ClauseBreachException if the state does not allow it, its handler would approve it, or time would run backwards
-     * @throws InvalidValueException if it would be merged into itself
+     * @throws ClauseBreachException if the state does not allow it, its handler would approve it, the other has ended, or time would
+     *     run backwards
+     * @throws InvalidValueException if it would be merged into itself or one that came in later, or the other is not the one named
      */
-    public Complaint merge(ComplaintStep.Merged step) {
-        return then(step);
+    public Complaint merge(ComplaintStep.Merged step, Complaint other) {
+        Complaint merged = then(step);
+        ComplaintChecks.checkMerge(this, step, other);
+        return merged;
     }
 
     /**
@@ -377,24 +505,25 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     }
 
     /**
-     * Returns what is owed: the acknowledgement, then the resolution of each round. A due time that was promised to the customer
-     * is fixed; else the regulation's allowance of the version in force when the round began applies.
+     * Returns what is owed: the acknowledgement, then the resolution of each round, then, where the version in force at their start
+     * sets a limit for them, the first response, the statutory resolution and the follow-up of each round, and each answer to a
+     * customer who wrote again. A due time that was promised to the customer is fixed; else the regulation's allowance of the
+     * version in force when the round began applies.
      *
      * @param book the versions of the regulation
      * @return at least two obligations
      * @throws InvalidValueException if no version was in force when it came in
      */
     public ImmutableList<Obligation> obligations(RegulationBook book) {
-        ComplaintRounds folded = ComplaintRounds.of(received, steps);
-        return ImmutableList.<Obligation>builder()
-                .add(folded.acknowledgement(book))
-                .addAll(folded.resolutions(book))
-                .build();
+        return ComplaintDuties.of(this, book).stream()
+                .map(ComplaintDuties.Owed::obligation)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /**
-     * Returns how it counts: its acknowledgement, and the resolution of each round, for who held it at fulfilment or due, whichever
-     * was first. The subject of a later round is the identifier, {@code #} and the number of the round.
+     * Returns how it counts: everything that it owes, for who held it at fulfilment or due, whichever was first. The subject of a
+     * later round is the identifier, {@code #} and the number of the round; that of an answer to a customer who wrote again is the
+     * identifier, {@code /} and its number.
      *
      * @param book the versions of the regulation
      * @param roster who belonged where
@@ -407,14 +536,17 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
         if (seen.isEmpty()) {
             return ImmutableList.of();
         }
-        ImmutableList<Obligation> owed = seen.get().obligations(book);
-        ImmutableList.Builder<Evidence> evidence = ImmutableList.builder();
-        for (int i = 0; i < owed.size(); i++) {
-            Indicator indicator = i == 0 ? Indicator.ACKNOWLEDGEMENT_TIMELINESS : Indicator.COMPLAINT_TIMELINESS;
-            ObligationEvidence.of(indicator, owed.get(i), asOf, received.branch(), received.channel(), roster)
-                    .ifPresent(evidence::add);
-        }
-        return evidence.build();
+        return ComplaintDuties.of(seen.get(), book).stream()
+                .flatMap(
+                        owed -> ObligationEvidence.of(
+                                owed.indicator(),
+                                owed.obligation(),
+                                asOf,
+                                received.branch(),
+                                received.channel(),
+                                roster)
+                                .stream())
+                .collect(ImmutableList.toImmutableList());
     }
 
     @Override
@@ -459,14 +591,86 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     }
 
     /**
-     * Returns who handles it.
+     * Returns who handles it: never somebody whom it is about, also where the intake named him.
      *
      * @return the employee, empty until it is assigned
      */
     public Optional<EmployeeId> handler() {
         return lastOf(ComplaintStep.Transferred.class)
                 .map(ComplaintStep.Transferred::to)
-                .or(received::handler);
+                .or(received::handler)
+                .filter(handler -> !about().contains(handler));
+    }
+
+    /**
+     * Returns the employees that it is about, as far as known.
+     *
+     * @return those of the intake and those found since
+     */
+    public ImmutableSortedSet<EmployeeId> about() {
+        ImmutableSortedSet.Builder<EmployeeId> about = ImmutableSortedSet.naturalOrder();
+        about.addAll(received.about());
+        steps.forEach(step -> {
+            if (step instanceof ComplaintStep.CauseFound found) {
+                about.addAll(found.about());
+            }
+        });
+        return about.build();
+    }
+
+    /**
+     * Returns the remedies that the customer asked for or was offered.
+     *
+     * @return their codes
+     */
+    public ImmutableSortedSet<ReasonCode> remedies() {
+        ImmutableSortedSet.Builder<ReasonCode> remedies = ImmutableSortedSet.naturalOrder();
+        received.asked().ifPresent(remedies::add);
+        steps.forEach(step -> {
+            if (step instanceof ComplaintStep.RemedyOffered offered) {
+                remedies.add(offered.remedy());
+            }
+        });
+        return remedies.build();
+    }
+
+    /**
+     * Returns the remedy that the customer accepted last.
+     *
+     * @return its code, empty where none was accepted, or the last answer to it declined it
+     */
+    public Optional<ReasonCode> remedy() {
+        return lastOf(ComplaintStep.RemedyAnswered.class)
+                .filter(answered -> answered.answer() == ComplaintStep.Answer.ACCEPTED)
+                .map(ComplaintStep.RemedyAnswered::remedy);
+    }
+
+    /**
+     * Returns what it came from.
+     *
+     * @return the code of the cause that was found last, empty where none was
+     */
+    public Optional<ReasonCode> cause() {
+        return lastOf(ComplaintStep.CauseFound.class).map(ComplaintStep.CauseFound::cause);
+    }
+
+    /**
+     * Returns the messages that are on record with it.
+     *
+     * @return the keys of the intake, of what was heard since, and of what reopened it
+     */
+    public ImmutableSet<IntakeKey> keys() {
+        ImmutableSet.Builder<IntakeKey> keys = ImmutableSet.builder();
+        steps.forEach(step -> {
+            if (step instanceof ComplaintStep.Received s) {
+                s.key().ifPresent(keys::add);
+            } else if (step instanceof ComplaintStep.Heard s) {
+                keys.add(s.key());
+            } else if (step instanceof ComplaintStep.Reopened s) {
+                s.key().ifPresent(keys::add);
+            }
+        });
+        return keys.build();
     }
 
     /**
@@ -484,13 +688,21 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     /**
      * Returns how often it passed from one handler to another, over all rounds.
      *
-     * @return zero or more; the first assignment is none
+     * @return zero or more; an assignment where nobody handles it is none
      */
     public int transfers() {
-        long passed = steps.stream()
-                .filter(ComplaintStep.Transferred.class::isInstance)
-                .count();
-        return (int) (received.handler().isPresent() ? passed : Math.max(0, passed - 1));
+        int passed = 0;
+        Set<EmployeeId> about = new HashSet<>(received.about());
+        Optional<EmployeeId> holder = received.handler();
+        for (ComplaintStep step : steps) {
+            if (step instanceof ComplaintStep.CauseFound found) {
+                about.addAll(found.about());
+            } else if (step instanceof ComplaintStep.Transferred transferred) {
+                passed += holder.filter(held -> !about.contains(held)).isPresent() ? 1 : 0;
+                holder = Optional.of(transferred.to());
+            }
+        }
+        return passed;
     }
 
     <T extends ComplaintStep> Optional<T> lastOf(Class<T> type) {

@@ -6,6 +6,7 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
+import dev.qualitysdk.regulation.Duty;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.service.complaint.Complaint.Event;
 import java.util.Map;
@@ -28,6 +29,12 @@ final class ComplaintChecks {
                     .put(ComplaintStep.Reopened.class, Event.REOPEN)
                     .put(ComplaintStep.Withdrawn.class, Event.WITHDRAW)
                     .put(ComplaintStep.Merged.class, Event.MERGE)
+                    .put(ComplaintStep.Responded.class, Event.RESPOND)
+                    .put(ComplaintStep.Heard.class, Event.HEAR)
+                    .put(ComplaintStep.RemedyOffered.class, Event.OFFER_REMEDY)
+                    .put(ComplaintStep.RemedyAnswered.class, Event.ANSWER_REMEDY)
+                    .put(ComplaintStep.CauseFound.class, Event.FIND_CAUSE)
+                    .put(ComplaintStep.FollowedUp.class, Event.FOLLOW_UP)
                     .put(ComplaintStep.Excused.class, Event.EXCUSE)
                     .build();
 
@@ -46,17 +53,72 @@ final class ComplaintChecks {
     }
 
     static void check(Complaint complaint, ComplaintStep step) {
+        step.stamp()
+                .by()
+                .employee()
+                .filter(by -> handles(step))
+                .ifPresent(by -> refuseConcerned(complaint, by, "handle"));
         if (step instanceof ComplaintStep.Transferred transferred) {
             checkTransfer(complaint, transferred);
         } else if (step instanceof ComplaintStep.FoundUnfounded unfounded) {
             refuseHandler(complaint, unfounded.approver(), Clause.COMPLAINTS_ARE_ACCEPTED);
+            refuseConcerned(complaint, unfounded.approver(), "decide");
+            refuseConcerned(complaint, unfounded.proposer(), "decide");
         } else if (step instanceof ComplaintStep.Merged merged) {
             Faults.in("complaint " + complaint.id())
                     .check(!merged.into().equals(complaint.id()), "into", merged.into(), "another complaint", "7.2.1")
                     .refuse();
             refuseHandler(complaint, merged.approver(), Clause.BUSINESS_RECORDS);
+            refuseConcerned(complaint, merged.approver(), "decide");
+        } else if (step instanceof ComplaintStep.Heard heard) {
+            Faults.in("complaint " + complaint.id())
+                    .check(
+                            !complaint.keys().contains(heard.key()),
+                            "key",
+                            heard.key(),
+                            "a message that is not on record yet",
+                            "4.1.1")
+                    .refuse();
+        } else if (step instanceof ComplaintStep.RemedyAnswered answered) {
+            Faults.in("complaint " + complaint.id())
+                    .check(
+                            complaint.remedies().contains(answered.remedy()),
+                            "remedy",
+                            answered.remedy(),
+                            "one that was asked for or offered, " + complaint.remedies(),
+                            "2.2.2")
+                    .refuse();
+        } else if (step instanceof ComplaintStep.Paused paused) {
+            paused.approver().ifPresent(approver -> {
+                refuseHandler(complaint, approver, Clause.COMPLAINT_TIMELINESS);
+                refuseConcerned(complaint, approver, "decide");
+            });
         } else if (step instanceof ComplaintStep.Excused excused) {
             checkExcuse(complaint, excused);
+        }
+    }
+
+    static void checkMerge(Complaint complaint, ComplaintStep.Merged step, Complaint other) {
+        Faults.in("complaint " + complaint.id())
+                .check(
+                        step.into().equals(other.id()),
+                        "into",
+                        step.into(),
+                        "the other complaint, " + other.id(),
+                        "7.2.1")
+                .check(
+                        !other.received().at().isAfter(complaint.received().at()),
+                        "into",
+                        other.id() + " received at " + other.received().at(),
+                        "one that came in no later than this one, at "
+                                + complaint.received().at(),
+                        "4.2.4")
+                .refuse();
+        if (!Complaint.LIFECYCLE.allows(other.state(), Event.MERGE)) {
+            throw complaint.refusal(
+                    "complaint " + other.id() + " is " + other.state() + " and has no clock that runs on",
+                    Clause.BUSINESS_RECORDS,
+                    "Merge it into one that goes on, or handle it by itself.");
         }
     }
 
@@ -69,6 +131,7 @@ final class ComplaintChecks {
                         "somebody else than who handles it",
                         "2.2.2")
                 .refuse();
+        refuseConcerned(complaint, transferred.to(), "handle");
         boolean excusedIt = complaint.steps().stream()
                 .anyMatch(step -> step instanceof ComplaintStep.Excused excused
                         && excused.excuse().approver().equals(transferred.to()));
@@ -83,13 +146,14 @@ final class ComplaintChecks {
     private static void checkExcuse(Complaint complaint, ComplaintStep.Excused excused) {
         Faults.in("complaint " + complaint.id())
                 .check(
-                        excused.round() <= complaint.rounds(),
+                        excused.duty() == Duty.COMPLAINT_NEXT_RESPONSE || excused.round() <= complaint.rounds(),
                         "round",
                         excused.round(),
                         "1 to " + complaint.rounds(),
                         "4.2.4")
                 .refuse();
         EmployeeId approver = excused.excuse().approver();
+        refuseConcerned(complaint, approver, "decide");
         boolean handledIt =
                 complaint.received().handler().filter(approver::equals).isPresent()
                         || complaint.steps().stream()
@@ -100,6 +164,24 @@ final class ComplaintChecks {
                     approver + " would excuse what " + approver + " has handled",
                     Clause.CYCLE,
                     "Let somebody decide who has not handled it.");
+        }
+    }
+
+    /** {@return whether who takes a step handles the complaint by it; passing it on, excusing and what the customer does is none} */
+    private static boolean handles(ComplaintStep step) {
+        return !(step instanceof ComplaintStep.Heard
+                || step instanceof ComplaintStep.Withdrawn
+                || step instanceof ComplaintStep.Reopened
+                || step instanceof ComplaintStep.Transferred
+                || step instanceof ComplaintStep.Excused);
+    }
+
+    private static void refuseConcerned(Complaint complaint, EmployeeId person, String verb) {
+        if (complaint.about().contains(person)) {
+            throw complaint.refusal(
+                    person + " would " + verb + " a complaint about " + person,
+                    Clause.COMPLAINTS_ARE_ACCEPTED,
+                    "Let somebody " + verb + " it whom it is not about; transfer it first where needed.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.qualitysdk.service.complaint;
 
+import com.google.common.collect.ImmutableSortedSet;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.CanonicalForm;
@@ -54,6 +55,19 @@ public sealed interface ComplaintStep extends Step {
         /** {@return the last instant that is in time, as it was promised to the customer; empty where the regulation says it} */
         Optional<Instant> promised();
 
+        /** {@return the message that it came by, if known} */
+        Optional<IntakeKey> key();
+
+        /** {@return the earlier complaint that it follows, which keeps its own clock, if any} */
+        Optional<ComplaintId> follows();
+
+        /** {@return the employees that it is about, as far as known; none of them handles it} */
+        @Value.NaturalOrder
+        ImmutableSortedSet<EmployeeId> about();
+
+        /** {@return code of what the customer asks for, such as {@code refund}, if anything} */
+        Optional<ReasonCode> asked();
+
         /**
          * Cuts the promised instant to microseconds.
          *
@@ -79,15 +93,18 @@ public sealed interface ComplaintStep extends Step {
 
         @Override
         default CanonicalForm form() {
-            return stamp().writeTo(CanonicalForm.of("complaint.received"))
+            CanonicalForm.Builder form = stamp().writeTo(CanonicalForm.of("complaint.received"))
+                    .put("follows", follows())
+                    .put("asked", asked())
                     .put("id", id())
                     .put("customer", customer())
                     .put("booking", booking())
                     .put("branch", branch())
                     .put("channel", channel())
                     .put("handler", handler())
-                    .put("promised", promised())
-                    .build();
+                    .put("promised", promised());
+            key().ifPresent(key -> key.writeTo(form));
+            return People.writeTo(form, about()).build();
         }
 
         /** A builder of the step. Not thread-safe. */
@@ -154,11 +171,26 @@ public sealed interface ComplaintStep extends Step {
         /** {@return what is waited for; the regulation lists what it allows} */
         PauseReason reason();
 
+        /** {@return who approved it, where the regulation asks for that} */
+        Optional<EmployeeId> approver();
+
         @Override
         default CanonicalForm form() {
             return stamp().writeTo(CanonicalForm.of("complaint.paused"))
                     .put("reason", reason())
+                    .put("approver", approver())
                     .build();
+        }
+
+        /**
+         * Returns a step that nobody had to approve.
+         *
+         * @param stamp who and when
+         * @param reason what is waited for; the regulation lists what it allows
+         * @return the step
+         */
+        static Paused of(Stamp stamp, PauseReason reason) {
+            return of(stamp, reason, Optional.empty());
         }
 
         /**
@@ -166,10 +198,11 @@ public sealed interface ComplaintStep extends Step {
          *
          * @param stamp who and when
          * @param reason what is waited for; the regulation lists what it allows
+         * @param approver who approved it, where the regulation asks for that
          * @return the step
          */
-        static Paused of(Stamp stamp, PauseReason reason) {
-            return ImmutablePaused.of(stamp, reason);
+        static Paused of(Stamp stamp, PauseReason reason, Optional<EmployeeId> approver) {
+            return ImmutablePaused.of(stamp, reason, approver);
         }
     }
 
@@ -361,6 +394,204 @@ public sealed interface ComplaintStep extends Step {
         }
     }
 
+    /** The customer got an answer in substance. */
+    @Value.Immutable
+    sealed interface Responded extends ComplaintStep permits ImmutableResponded {
+
+        @Override
+        Stamp stamp();
+
+        @Override
+        default CanonicalForm form() {
+            return stamp().writeTo(CanonicalForm.of("complaint.responded")).build();
+        }
+
+        /**
+         * Returns a step.
+         *
+         * @param stamp who and when
+         * @return the step
+         */
+        static Responded of(Stamp stamp) {
+            return ImmutableResponded.of(stamp);
+        }
+    }
+
+    /** What a message says, as a person or the host's own check of machines found. */
+    enum Voice {
+        /** A person complains, or complains again. */
+        COMPLAINS,
+        /** A person wrote, and what is meant is not known. */
+        UNCLEAR,
+        /** A person says thanks, and wants nothing. */
+        THANKS,
+        /** A machine wrote: an automatic reply, a bounce. */
+        MACHINE
+    }
+
+    /** A message on the complaint came in. By itself it changes no state. */
+    @Value.Immutable
+    sealed interface Heard extends ComplaintStep permits ImmutableHeard {
+
+        @Override
+        Stamp stamp();
+
+        /** {@return the message} */
+        IntakeKey key();
+
+        /** {@return what it says} */
+        Voice voice();
+
+        @Override
+        default CanonicalForm form() {
+            return key().writeTo(stamp().writeTo(CanonicalForm.of("complaint.heard")))
+                    .put("voice", voice())
+                    .build();
+        }
+
+        /**
+         * Returns a step.
+         *
+         * @param stamp who and when
+         * @param key the message
+         * @param voice what it says
+         * @return the step
+         */
+        static Heard of(Stamp stamp, IntakeKey key, Voice voice) {
+            return ImmutableHeard.of(stamp, key, voice);
+        }
+    }
+
+    /** The customer was offered something that makes it good. */
+    @Value.Immutable
+    sealed interface RemedyOffered extends ComplaintStep permits ImmutableRemedyOffered {
+
+        @Override
+        Stamp stamp();
+
+        /** {@return code of what is offered, such as {@code refund}} */
+        ReasonCode remedy();
+
+        @Override
+        default CanonicalForm form() {
+            return stamp().writeTo(CanonicalForm.of("complaint.remedy-offered"))
+                    .put("remedy", remedy())
+                    .build();
+        }
+
+        /**
+         * Returns a step.
+         *
+         * @param stamp who and when
+         * @param remedy code of what is offered, such as {@code refund}
+         * @return the step
+         */
+        static RemedyOffered of(Stamp stamp, ReasonCode remedy) {
+            return ImmutableRemedyOffered.of(stamp, remedy);
+        }
+    }
+
+    /** What a customer says to a remedy. */
+    enum Answer {
+        /** It is accepted. */
+        ACCEPTED,
+        /** It is declined. */
+        DECLINED
+    }
+
+    /** The customer answered to a remedy that was asked for or offered. */
+    @Value.Immutable
+    sealed interface RemedyAnswered extends ComplaintStep permits ImmutableRemedyAnswered {
+
+        @Override
+        Stamp stamp();
+
+        /** {@return code of the remedy} */
+        ReasonCode remedy();
+
+        /** {@return what the customer says to it} */
+        Answer answer();
+
+        @Override
+        default CanonicalForm form() {
+            return stamp().writeTo(CanonicalForm.of("complaint.remedy-answered"))
+                    .put("remedy", remedy())
+                    .put("answer", answer())
+                    .build();
+        }
+
+        /**
+         * Returns a step.
+         *
+         * @param stamp who and when
+         * @param remedy code of the remedy
+         * @param answer what the customer says to it
+         * @return the step
+         */
+        static RemedyAnswered of(Stamp stamp, ReasonCode remedy, Answer answer) {
+            return ImmutableRemedyAnswered.of(stamp, remedy, answer);
+        }
+    }
+
+    /** It was found what it came from, and about whom it is. What is found later stands beside what was found before. */
+    @Value.Immutable
+    sealed interface CauseFound extends ComplaintStep permits ImmutableCauseFound {
+
+        @Override
+        Stamp stamp();
+
+        /** {@return code of the cause} */
+        ReasonCode cause();
+
+        /** {@return the employees that it turns out to be about, perhaps none} */
+        @Value.NaturalOrder
+        ImmutableSortedSet<EmployeeId> about();
+
+        @Override
+        default CanonicalForm form() {
+            return People.writeTo(
+                            stamp().writeTo(CanonicalForm.of("complaint.cause-found"))
+                                    .put("cause", cause()),
+                            about())
+                    .build();
+        }
+
+        /**
+         * Returns a step.
+         *
+         * @param stamp who and when
+         * @param cause code of the cause
+         * @param about the employees that it turns out to be about, perhaps none
+         * @return the step
+         */
+        static CauseFound of(Stamp stamp, ReasonCode cause, Iterable<EmployeeId> about) {
+            return ImmutableCauseFound.of(stamp, cause, ImmutableSortedSet.copyOf(about));
+        }
+    }
+
+    /** Somebody asked the customer afterwards whether all is well. */
+    @Value.Immutable
+    sealed interface FollowedUp extends ComplaintStep permits ImmutableFollowedUp {
+
+        @Override
+        Stamp stamp();
+
+        @Override
+        default CanonicalForm form() {
+            return stamp().writeTo(CanonicalForm.of("complaint.followed-up")).build();
+        }
+
+        /**
+         * Returns a step.
+         *
+         * @param stamp who and when
+         * @return the step
+         */
+        static FollowedUp of(Stamp stamp) {
+            return ImmutableFollowedUp.of(stamp);
+        }
+    }
+
     /** The complaint was closed. */
     @Value.Immutable
     sealed interface Closed extends ComplaintStep permits ImmutableClosed {
@@ -397,6 +628,9 @@ public sealed interface ComplaintStep extends Step {
         /** {@return the last instant that is in time, as it was promised for this round; empty where the regulation says it} */
         Optional<Instant> promised();
 
+        /** {@return the message by which the customer came back, if known} */
+        Optional<IntakeKey> key();
+
         /**
          * Cuts the promised instant to microseconds.
          *
@@ -406,15 +640,16 @@ public sealed interface ComplaintStep extends Step {
         @Value.Check
         default Reopened canonical() {
             Optional<Instant> cut = promised().map(CanonicalTime::of);
-            return cut.equals(promised()) ? this : of(stamp(), reason(), cut);
+            return cut.equals(promised()) ? this : of(stamp(), reason(), cut, key());
         }
 
         @Override
         default CanonicalForm form() {
-            return stamp().writeTo(CanonicalForm.of("complaint.reopened"))
+            CanonicalForm.Builder form = stamp().writeTo(CanonicalForm.of("complaint.reopened"))
                     .put("reason", reason())
-                    .put("promised", promised())
-                    .build();
+                    .put("promised", promised());
+            key().ifPresent(key -> key.writeTo(form));
+            return form.build();
         }
 
         /**
@@ -426,7 +661,20 @@ public sealed interface ComplaintStep extends Step {
          * @return the step
          */
         static Reopened of(Stamp stamp, ReasonCode reason, Optional<Instant> promised) {
-            return ImmutableReopened.of(stamp, reason, promised);
+            return of(stamp, reason, promised, Optional.empty());
+        }
+
+        /**
+         * Returns a step.
+         *
+         * @param stamp who and when
+         * @param reason why
+         * @param promised the last instant that is in time, as it was promised for this round; empty where the regulation says it
+         * @param key the message by which the customer came back, if known
+         * @return the step
+         */
+        static Reopened of(Stamp stamp, ReasonCode reason, Optional<Instant> promised, Optional<IntakeKey> key) {
+            return ImmutableReopened.of(stamp, reason, promised, key);
         }
     }
 
@@ -500,10 +748,10 @@ public sealed interface ComplaintStep extends Step {
         @Override
         Stamp stamp();
 
-        /** {@return what is excused: {@code COMPLAINT_ACKNOWLEDGEMENT} or {@code COMPLAINT_RESOLUTION}} */
+        /** {@return what is excused, one of the duties of a complaint} */
         Duty duty();
 
-        /** {@return the round, 1 for the first} */
+        /** {@return which one of its kind, 1 for the first: the round, or the number of the answer to a customer who wrote again} */
         int round();
 
         /** {@return the excuse, decided when the step was taken or before} */
@@ -512,23 +760,24 @@ public sealed interface ComplaintStep extends Step {
         /**
          * Refuses an excuse from the future, or of what no complaint owes.
          *
-         * @throws InvalidValueException if the excuse was decided after the step was taken, the duty is neither {@code COMPLAINT_ACKNOWLEDGEMENT} nor {@code COMPLAINT_RESOLUTION}, or the round is less than 1, or not 1 for an acknowledgement
+         * @throws InvalidValueException if the excuse was decided after the step was taken, the duty is none of a complaint, or the
+         *     round is less than 1, or not 1 for an acknowledgement or first response
          */
         @Value.Check
         default void check() {
-            boolean acknowledgement = duty() == Duty.COMPLAINT_ACKNOWLEDGEMENT;
+            boolean once = ComplaintDuties.owedOnce(duty());
             Faults.in("complaint")
                     .check(
-                            acknowledgement || duty() == Duty.COMPLAINT_RESOLUTION,
+                            ComplaintDuties.OWED.contains(duty()),
                             "duty",
                             duty(),
-                            "COMPLAINT_ACKNOWLEDGEMENT or COMPLAINT_RESOLUTION",
+                            "one of " + ComplaintDuties.OWED,
                             "4.2.4")
                     .check(
-                            acknowledgement ? round() == 1 : round() >= 1,
+                            once ? round() == 1 : round() >= 1,
                             "round",
                             round(),
-                            acknowledgement ? "1, since only the first round is acknowledged" : "1 or more",
+                            once ? "1, since it is owed once" : "1 or more",
                             "4.2.4")
                     .check(
                             !excuse().decidedAt().isAfter(at()),
@@ -580,10 +829,31 @@ public sealed interface ComplaintStep extends Step {
                         .channel(form.readOptional("channel", Channel::of))
                         .handler(form.readOptional("handler", EmployeeId::of))
                         .promised(form.readOptional("promised", Instant::parse))
+                        .key(IntakeKey.read(form))
+                        .follows(form.readOptional("follows", ComplaintId::of))
+                        .about(People.read(form))
+                        .asked(form.readOptional("asked", ReasonCode::of))
                         .build();
+            case "complaint.responded" -> Responded.of(Stamp.read(form));
+            case "complaint.heard" ->
+                Heard.of(
+                        Stamp.read(form),
+                        IntakeKey.of(form.read("intake.channel", Channel::of), form.text("intake.external")),
+                        form.read("voice", Voice::valueOf));
+            case "complaint.remedy-offered" -> RemedyOffered.of(Stamp.read(form), form.read("remedy", ReasonCode::of));
+            case "complaint.remedy-answered" ->
+                RemedyAnswered.of(
+                        Stamp.read(form), form.read("remedy", ReasonCode::of), form.read("answer", Answer::valueOf));
+            case "complaint.cause-found" ->
+                CauseFound.of(Stamp.read(form), form.read("cause", ReasonCode::of), People.read(form));
+            case "complaint.followed-up" -> FollowedUp.of(Stamp.read(form));
             case "complaint.acknowledged" -> Acknowledged.of(Stamp.read(form));
             case "complaint.investigation-begun" -> InvestigationBegun.of(Stamp.read(form));
-            case "complaint.paused" -> Paused.of(Stamp.read(form), form.read("reason", PauseReason::of));
+            case "complaint.paused" ->
+                Paused.of(
+                        Stamp.read(form),
+                        form.read("reason", PauseReason::of),
+                        form.readOptional("approver", EmployeeId::of));
             case "complaint.resumed" -> Resumed.of(Stamp.read(form));
             case "complaint.transferred" ->
                 Transferred.of(Stamp.read(form), form.read("to", EmployeeId::of), form.read("reason", ReasonCode::of));
@@ -601,7 +871,8 @@ public sealed interface ComplaintStep extends Step {
                 Reopened.of(
                         Stamp.read(form),
                         form.read("reason", ReasonCode::of),
-                        form.readOptional("promised", Instant::parse));
+                        form.readOptional("promised", Instant::parse),
+                        IntakeKey.read(form));
             case "complaint.withdrawn" -> Withdrawn.of(Stamp.read(form), form.read("reason", ReasonCode::of));
             case "complaint.merged" ->
                 Merged.of(Stamp.read(form), form.read("into", ComplaintId::of), form.read("approver", EmployeeId::of));

@@ -36,8 +36,26 @@ final class ComplaintTable {
                     .row(state, Event.WITHDRAW, State.WITHDRAWN, Clause.CUSTOMER_FIRST)
                     .row(state, Event.MERGE, State.MERGED, Clause.BUSINESS_RECORDS);
         }
+        for (State state :
+                new State[] {State.RECEIVED, State.ACKNOWLEDGED, State.INVESTIGATING, State.WAITING, State.ESCALATED}) {
+            table.row(state, Event.RESPOND, state, Clause.COMPLAINTS_ARE_ACCEPTED);
+        }
+        for (State state : new State[] {State.INVESTIGATING, State.WAITING, State.ESCALATED}) {
+            table.row(state, Event.OFFER_REMEDY, state, Clause.COMPLAINTS_ARE_ACCEPTED);
+        }
+        for (State state : new State[] {State.INVESTIGATING, State.WAITING, State.ESCALATED, State.RESOLVED}) {
+            table.row(state, Event.ANSWER_REMEDY, state, Clause.COMPLAINTS_ARE_ACCEPTED);
+        }
+        for (State state : new State[] {State.RESOLVED, State.UNFOUNDED, State.CLOSED}) {
+            table.row(state, Event.FOLLOW_UP, state, Clause.COMPLAINTS_ARE_ACCEPTED)
+                    .row(state, Event.FIND_CAUSE, state, Clause.CONTINUAL_IMPROVEMENT);
+        }
+        for (State state : new State[] {State.INVESTIGATING, State.WAITING, State.ESCALATED}) {
+            table.row(state, Event.FIND_CAUSE, state, Clause.CONTINUAL_IMPROVEMENT);
+        }
         for (State state : State.values()) {
-            table.row(state, Event.EXCUSE, state, Clause.CYCLE);
+            table.row(state, Event.HEAR, state, Clause.COMPLAINTS_ARE_ACCEPTED)
+                    .row(state, Event.EXCUSE, state, Clause.CYCLE);
         }
         return table.build();
     }

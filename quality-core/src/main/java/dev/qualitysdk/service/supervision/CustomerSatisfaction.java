@@ -21,7 +21,11 @@ import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.service.booking.Visit;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How reviews become customer satisfaction (clause 4.2.1): for each visit that ended, the latest review given from the arrival until
@@ -45,7 +49,7 @@ public final class CustomerSatisfaction {
     /** The reason for which a review is left out: it was voided. */
     public static final String VOIDED = "voided";
 
-    /** The reason for which a review is left out: its scale is not that of the regulation. */
+    /** The reason for which a review is left out: its scale is neither that of the regulation nor one that it reads. */
     public static final String OTHER_SCALE = "other-scale";
 
     /** The reason for which a review is left out: no visit of its booking has ended. */
@@ -112,6 +116,41 @@ public final class CustomerSatisfaction {
                 .collect(ImmutableList.toImmutableList());
     }
 
+    /**
+     * Returns which of the visits that ended were reviewed, and why the others count as not: the frame is every visit whose review
+     * window closed in the cycle, settled, refused or no-show alike.
+     *
+     * @param visits the visits that ended, at most one of a booking
+     * @param reviews the reviews, in any order
+     * @param book the versions of the regulation
+     * @param cycle the cycle in which the window closes
+     * @param asOf the instant; what happened later is unseen
+     * @return the rate
+     * @throws IllegalArgumentException if two visits are of one booking
+     * @throws dev.qualitysdk.basics.InvalidValueException if no version was in force when a visit ended
+     */
+    public static ResponseRate responseRate(
+            Iterable<Visit> visits, Iterable<Review> reviews, RegulationBook book, TimeWindow cycle, Instant asOf) {
+        CustomerSatisfaction all = new CustomerSatisfaction(visits, reviews, book, asOf);
+        Set<BookingId> reviewed = new TreeSet<>();
+        Map<BookingId, String> unreviewed = new TreeMap<>();
+        all.visits.values().stream()
+                .filter(visit -> all.hasClosed(visit) && cycle.contains(all.closing(visit)))
+                .forEach(visit -> {
+                    if (all.counted(visit).isPresent()) {
+                        reviewed.add(visit.booking());
+                    } else {
+                        unreviewed.put(
+                                visit.booking(),
+                                all.reviews.get(visit.booking()).stream()
+                                        .flatMap(review -> all.objection(review, visit).stream())
+                                        .reduce((earlier, later) -> later)
+                                        .orElse(ResponseRate.NONE_GIVEN));
+                    }
+                });
+        return ResponseRate.of(reviewed, unreviewed);
+    }
+
     private ImmutableList<Evidence> evidence(Roster roster) {
         ImmutableList.Builder<Evidence> evidence = ImmutableList.builder();
         for (Visit visit : visits.values()) {
@@ -160,7 +199,7 @@ public final class CustomerSatisfaction {
         if (given.at().isAfter(closing(visit))) {
             return Optional.of(AFTER_THE_WINDOW);
         }
-        return given.lowest() == rule.lowest() && given.highest() == rule.highest()
+        return rule.read(given.rating(), given.lowest(), given.highest()).isPresent()
                 ? Optional.empty()
                 : Optional.of(OTHER_SCALE);
     }
@@ -180,7 +219,11 @@ public final class CustomerSatisfaction {
         if (!counts) {
             return exclude(evidence, objection(review, visit).orElse(SUPERSEDED));
         }
-        int rating = review.given().rating();
+        ReviewStep.Given given = review.given();
+        int rating = rule.read(given.rating(), given.lowest(), given.highest()).orElseThrow();
+        if (rating != given.rating() || given.highest() != rule.highest()) {
+            evidence.putFigures("read", Integer.toString(rating));
+        }
         switch (rule.formula()) {
             case TOP_BOX ->
                 evidence.numerator(rating >= rule.threshold() ? 1 : 0).denominator(1);

@@ -82,10 +82,11 @@ public final class Review implements Recorded<ReviewId, ReviewStep> {
                         "the booking it is given for, " + booking.id(),
                         Clause.CUSTOMER_REVIEWS.number())
                 .check(
-                        step.lowest() == rule.lowest() && step.highest() == rule.highest(),
+                        rule.read(step.rating(), step.lowest(), step.highest()).isPresent(),
                         "scale",
                         step.lowest() + " to " + step.highest(),
-                        "the regulation's scale, " + rule.lowest() + " to " + rule.highest(),
+                        "the regulation's scale, " + rule.lowest() + " to " + rule.highest()
+                                + (rule.scales().isEmpty() ? "" : ", or one that it reads"),
                         Clause.CUSTOMER_SATISFACTION.number())
                 .refuse();
         if (booking.arrivedAt().isEmpty() && booking.visit().isEmpty()) {

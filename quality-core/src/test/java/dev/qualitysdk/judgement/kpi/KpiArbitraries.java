@@ -2,11 +2,13 @@ package dev.qualitysdk.judgement.kpi;
 
 import dev.qualitysdk.basics.BasicsArbitraries;
 import dev.qualitysdk.basics.Ratio;
+import dev.qualitysdk.basics.ReviewId;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Tally;
 import dev.qualitysdk.regulation.RegulationArbitraries;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -85,6 +87,38 @@ public final class KpiArbitraries {
         return Combinators.combine(near(), zs())
                 .as((near, z) ->
                         WilsonInterval.of(near.count().successes(), near.count().trials(), near.target(), z));
+    }
+
+    /** Members of any lawful sets, counted by the piece. */
+    public static Arbitrary<IndicatorMember> members() {
+        return Combinators.combine(
+                        BasicsArbitraries.ids(ReviewId::of),
+                        Arbitraries.of(IndicatorMember.Part.class).set(),
+                        Arbitraries.of("left-out", "excused", "4.2.2"))
+                .as((subject, drawn, reason) -> {
+                    EnumMap<IndicatorMember.Part, String> reasons = new EnumMap<>(IndicatorMember.Part.class);
+                    drawn.forEach(part -> reasons.put(part, reason));
+                    reasons.put(IndicatorMember.Part.POPULATION, reason);
+                    if (reasons.containsKey(IndicatorMember.Part.NUMERATOR_EXCLUSION)) {
+                        reasons.put(IndicatorMember.Part.NUMERATOR, reason);
+                    }
+                    if (reasons.containsKey(IndicatorMember.Part.NUMERATOR)) {
+                        reasons.remove(IndicatorMember.Part.EXCEPTION);
+                    }
+                    if (reasons.size() > 1) {
+                        reasons.put(IndicatorMember.Part.DENOMINATOR, reason);
+                    }
+                    return IndicatorMember.of(subject.value(), reasons);
+                });
+    }
+
+    /** Sets of up to twenty members, counted by the piece. */
+    public static Arbitrary<IndicatorSets> indicatorSets() {
+        return members()
+                .list()
+                .uniqueElements(IndicatorMember::subject)
+                .ofMaxSize(20)
+                .map(members -> IndicatorSets.of(Indicator.RESPONSE_TIMELINESS, Indicator.Measure.COUNTS, members));
     }
 
     /** Charts of up to fourteen months. */

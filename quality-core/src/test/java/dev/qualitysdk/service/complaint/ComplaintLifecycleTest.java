@@ -7,6 +7,7 @@ import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.ComplaintId;
 import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.Lifecycle;
 import dev.qualitysdk.lifecycle.RecordedContract;
@@ -14,6 +15,7 @@ import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.regulation.Books;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 class ComplaintLifecycleTest
         extends RecordedContract<ComplaintId, ComplaintStep, Complaint, Complaint.State, Complaint.Event> {
@@ -73,6 +75,37 @@ class ComplaintLifecycleTest
                 CLOSED EXCUSE CLOSED 4.3
                 WITHDRAWN EXCUSE WITHDRAWN 4.3
                 MERGED EXCUSE MERGED 4.3
+                RECEIVED RESPOND RECEIVED 2.2.2
+                ACKNOWLEDGED RESPOND ACKNOWLEDGED 2.2.2
+                INVESTIGATING RESPOND INVESTIGATING 2.2.2
+                WAITING RESPOND WAITING 2.2.2
+                ESCALATED RESPOND ESCALATED 2.2.2
+                INVESTIGATING OFFER_REMEDY INVESTIGATING 2.2.2
+                WAITING OFFER_REMEDY WAITING 2.2.2
+                ESCALATED OFFER_REMEDY ESCALATED 2.2.2
+                INVESTIGATING ANSWER_REMEDY INVESTIGATING 2.2.2
+                WAITING ANSWER_REMEDY WAITING 2.2.2
+                ESCALATED ANSWER_REMEDY ESCALATED 2.2.2
+                RESOLVED ANSWER_REMEDY RESOLVED 2.2.2
+                INVESTIGATING FIND_CAUSE INVESTIGATING 1.3.4
+                WAITING FIND_CAUSE WAITING 1.3.4
+                ESCALATED FIND_CAUSE ESCALATED 1.3.4
+                RESOLVED FIND_CAUSE RESOLVED 1.3.4
+                UNFOUNDED FIND_CAUSE UNFOUNDED 1.3.4
+                CLOSED FIND_CAUSE CLOSED 1.3.4
+                RESOLVED FOLLOW_UP RESOLVED 2.2.2
+                UNFOUNDED FOLLOW_UP UNFOUNDED 2.2.2
+                CLOSED FOLLOW_UP CLOSED 2.2.2
+                RECEIVED HEAR RECEIVED 2.2.2
+                ACKNOWLEDGED HEAR ACKNOWLEDGED 2.2.2
+                INVESTIGATING HEAR INVESTIGATING 2.2.2
+                WAITING HEAR WAITING 2.2.2
+                ESCALATED HEAR ESCALATED 2.2.2
+                RESOLVED HEAR RESOLVED 2.2.2
+                UNFOUNDED HEAR UNFOUNDED 2.2.2
+                CLOSED HEAR CLOSED 2.2.2
+                WITHDRAWN HEAR WITHDRAWN 2.2.2
+                MERGED HEAR MERGED 2.2.2
                 """;
     }
 
@@ -97,6 +130,10 @@ class ComplaintLifecycleTest
                 .channel(Optional.of(Channel.TELEPHONE))
                 .handler(Optional.of(EmployeeId.of("E-1")))
                 .promised(Optional.of(at.plusSeconds(86_400)))
+                .key(IntakeKey.of(Channel.TELEPHONE, "call 1"))
+                .follows(ComplaintId.of("C-0"))
+                .about(Set.of(EmployeeId.of("E-5"), EmployeeId.of("E-6")))
+                .asked(ReasonCode.of("refund"))
                 .build());
     }
 

@@ -59,6 +59,10 @@ class ComplaintTest {
         return Complaint.receive(intake().build());
     }
 
+    private static Complaint original() {
+        return Complaint.receive(intake().id(ComplaintId.of("C-16")).build());
+    }
+
     private static Complaint investigating() {
         return received()
                 .acknowledge(ComplaintStep.Acknowledged.of(stamp("2026-03-02T02:00:00Z")))
@@ -102,7 +106,7 @@ class ComplaintTest {
                 .isInstanceOf(ClauseBreachException.class)
                 .hasMessage("complaint C-17: event RESOLVE is not allowed in state RECEIVED"
                         + " (clause 4.2.4 complaint timeliness)."
-                        + " Allowed here: ACKNOWLEDGE, TRANSFER, ESCALATE, WITHDRAW, MERGE, EXCUSE.");
+                        + " Allowed here: ACKNOWLEDGE, TRANSFER, ESCALATE, WITHDRAW, MERGE, RESPOND, HEAR, EXCUSE.");
     }
 
     @Test
@@ -319,7 +323,9 @@ class ComplaintTest {
     @Test
     void trap_12_a_complaint_merged_into_another_has_no_live_clock_and_is_listed() {
         Complaint merged = received()
-                .merge(ComplaintStep.Merged.of(stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-16"), DIRECTOR));
+                .merge(
+                        ComplaintStep.Merged.of(stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-16"), DIRECTOR),
+                        original());
 
         assertThat(merged.evidence(Books.ORDINARY, Books.ROSTER, AS_OF))
                 .hasSize(2)
@@ -329,11 +335,15 @@ class ComplaintTest {
                 .as("before it was merged")
                 .isEmpty();
         assertThatThrownBy(() -> received()
-                        .merge(ComplaintStep.Merged.of(
-                                stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-17"), DIRECTOR)))
+                        .merge(
+                                ComplaintStep.Merged.of(
+                                        stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-17"), DIRECTOR),
+                                received()))
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> received()
-                        .merge(ComplaintStep.Merged.of(stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-16"), HANDLER)))
+                        .merge(
+                                ComplaintStep.Merged.of(stamp("2026-03-02T04:00:00Z"), ComplaintId.of("C-16"), HANDLER),
+                                original()))
                 .isInstanceOf(ClauseBreachException.class);
     }
 

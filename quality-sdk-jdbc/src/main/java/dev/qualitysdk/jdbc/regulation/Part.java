@@ -190,6 +190,19 @@ final class Part {
         faults.add(clause.isEmpty() ? Fault.of(place, found, wanted) : Fault.of(place, found, wanted, clause));
     }
 
+    /** {@return what a field that must be true or false says; the fallback where it is missing, empty where it is neither} */
+    Optional<Boolean> truth(String field, boolean fallback) {
+        Optional<Json> value = optional(field);
+        if (value.isEmpty()) {
+            return Optional.of(fallback);
+        }
+        if (!value.get().is(Json.Kind.BOOLEAN)) {
+            fault(faults, value.get().path(), value.get().found(), "true or false", clause);
+            return Optional.empty();
+        }
+        return Optional.of(value.get().text().equals("true"));
+    }
+
     /** Reads a whole number of 32 bits. */
     static int integer(BigDecimal number) {
         if (number.scale() > 0) {

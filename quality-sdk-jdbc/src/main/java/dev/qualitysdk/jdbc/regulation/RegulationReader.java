@@ -20,10 +20,12 @@ import dev.qualitysdk.regulation.ComplaintRule;
 import dev.qualitysdk.regulation.Duty;
 import dev.qualitysdk.regulation.GradeBand;
 import dev.qualitysdk.regulation.IndicatorRule;
+import dev.qualitysdk.regulation.PauseLimit;
 import dev.qualitysdk.regulation.PayRule;
 import dev.qualitysdk.regulation.PriceRule;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.ReviewRule;
+import dev.qualitysdk.regulation.ReviewScale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -205,6 +207,7 @@ public final class RegulationReader {
         Optional<Integer> highest = part.number("highest", "a whole number", Part::integer);
         Optional<Integer> threshold = part.number("threshold", "a whole number", Part::integer);
         Optional<Allowance> window = part.text("window", ALLOWANCE, Allowance::parse);
+        ImmutableList<ReviewScale> scales = scales(part);
         part.done();
         if (lowest.isEmpty() || highest.isEmpty() || threshold.isEmpty()) {
             return Optional.empty();
@@ -215,8 +218,31 @@ public final class RegulationReader {
                         lowest.get(),
                         highest.get(),
                         threshold.get(),
-                        window.orElse(Allowance.calendarDays(0))),
+                        window.orElse(Allowance.calendarDays(0)),
+                        scales),
                 ImmutableMap.of());
+    }
+
+    private ImmutableList<ReviewScale> scales(Part reviews) {
+        ImmutableList.Builder<ReviewScale> scales = ImmutableList.builder();
+        if (!reviews.has("scales")) {
+            return scales.build();
+        }
+        for (Json element : reviews.elements("scales", "other scales and how they are read")) {
+            Part part = Part.of(element, "4.2.1", faults);
+            Optional<Integer> lowest = part.number("lowest", "a whole number", Part::integer);
+            Optional<Integer> highest = part.number("highest", "a whole number", Part::integer);
+            ImmutableList.Builder<Integer> ratings = ImmutableList.builder();
+            for (Json rating : part.elements("ratings", "a rating for each")) {
+                part.number(rating, "a whole number", Part::integer).ifPresent(ratings::add);
+            }
+            part.done();
+            if (lowest.isPresent() && highest.isPresent()) {
+                part.build(() -> ReviewScale.of(lowest.get(), highest.get(), ratings.build()), ImmutableMap.of())
+                        .ifPresent(scales::add);
+            }
+        }
+        return scales.build();
     }
 
     private Optional<AccuracyRule> accuracy(Part part) {
@@ -250,16 +276,38 @@ public final class RegulationReader {
         Optional<Allowance> reopening = part.text("reopening", ALLOWANCE, Allowance::parse);
         Optional<Integer> transfers = part.number("transfers", "a whole number, zero or more", Part::integer);
         Set<PauseReason> pauses = new LinkedHashSet<>();
+        Map<PauseReason, PauseLimit> limits = new TreeMap<>();
         for (Json element : part.elements("pauses", "reasons for which the clock may stand still")) {
-            part.text(element, "a reason of 1 to 100 characters on one line", PauseReason::of)
+            pause(part, element, limits)
                     .filter(reason -> !pauses.add(reason))
                     .ifPresent(again -> part.fault(element.path(), element.found(), "each reason once"));
         }
         part.done();
         return part.build(
                 () -> ComplaintRule.of(
-                        reopening.orElse(Allowance.calendarDays(0)), transfers.orElse(0), ImmutableSet.copyOf(pauses)),
+                        reopening.orElse(Allowance.calendarDays(0)),
+                        transfers.orElse(0),
+                        ImmutableSet.copyOf(pauses),
+                        limits),
                 ImmutableMap.of());
+    }
+
+    /** A reason by itself, or an object with its limit. */
+    private Optional<PauseReason> pause(Part part, Json element, Map<PauseReason, PauseLimit> limits) {
+        String wanted = "a reason of 1 to 100 characters on one line";
+        if (!element.is(Json.Kind.OBJECT)) {
+            return part.text(element, wanted, PauseReason::of);
+        }
+        Part limited = Part.of(element, "4.2.4", faults);
+        Optional<PauseReason> reason = limited.text("reason", wanted, PauseReason::of);
+        Optional<Optional<Duration>> most = limited.optionalText("most", DURATION, Duration::parse);
+        Optional<Boolean> approved = limited.truth("approved", false);
+        limited.done();
+        if (reason.isPresent() && most.isPresent() && approved.isPresent()) {
+            limited.build(() -> PauseLimit.of(most.get(), approved.get()), ImmutableMap.of())
+                    .ifPresent(limit -> limits.put(reason.get(), limit));
+        }
+        return reason;
     }
 
     private Optional<PriceRule> prices(Part part) {

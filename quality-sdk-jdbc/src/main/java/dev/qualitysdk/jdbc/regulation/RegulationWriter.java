@@ -1,5 +1,6 @@
 package dev.qualitysdk.jdbc.regulation;
 
+import dev.qualitysdk.basics.PauseReason;
 import dev.qualitysdk.basics.Points;
 import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.evidence.Indicator;
@@ -8,6 +9,7 @@ import dev.qualitysdk.regulation.IndicatorRule;
 import dev.qualitysdk.regulation.PaymentDuty;
 import dev.qualitysdk.regulation.PaymentRule;
 import dev.qualitysdk.regulation.PaymentTier;
+import dev.qualitysdk.regulation.PauseLimit;
 import dev.qualitysdk.regulation.Regulation;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -77,12 +79,22 @@ public final class RegulationWriter {
         regulation.arrival().clockDrift().ifPresent(drift -> arrival.put("clockDrift", drift.toString()));
         regulation.arrival().fixAge().ifPresent(age -> arrival.put("fixAge", age.toString()));
         regulation.arrival().accuracy().ifPresent(metres -> arrival.put("accuracy", metres));
-        json.putObject("reviews")
+        ObjectNode reviews = json.putObject("reviews")
                 .put("formula", regulation.reviews().formula().name())
                 .put("lowest", regulation.reviews().lowest())
                 .put("highest", regulation.reviews().highest())
                 .put("threshold", regulation.reviews().threshold())
                 .put("window", regulation.reviews().window().text());
+        if (!regulation.reviews().scales().isEmpty()) {
+            ArrayNode scales = reviews.putArray("scales");
+            regulation.reviews().scales().forEach(scale -> {
+                ArrayNode ratings = scales.addObject()
+                        .put("lowest", scale.lowest())
+                        .put("highest", scale.highest())
+                        .putArray("ratings");
+                scale.ratings().forEach(ratings::add);
+            });
+        }
         ObjectNode accuracy = json.putObject("accuracy")
                 .put("formula", regulation.accuracy().formula().name());
         ObjectNode absolute = accuracy.putObject("absolute");
@@ -95,7 +107,9 @@ public final class RegulationWriter {
                 .put("reopening", regulation.complaints().reopening().text())
                 .put("transfers", regulation.complaints().transfers());
         ArrayNode pauses = complaints.putArray("pauses");
-        regulation.complaints().pauses().stream().sorted().forEach(reason -> pauses.add(reason.value()));
+        regulation.complaints().pauses().stream()
+                .sorted()
+                .forEach(reason -> write(reason, regulation.complaints().limit(reason), pauses));
         regulation.prices().ifPresent(rule -> {
             ObjectNode prices =
                     json.putObject("prices").put("below", text(rule.below())).put("above", text(rule.above()));
@@ -127,6 +141,18 @@ public final class RegulationWriter {
         ArrayNode evidence = json.putArray("evidence");
         tier.evidence().forEach(shown -> evidence.add(shown.value()));
         json.put("retentionMonths", tier.retentionMonths());
+    }
+
+    private static void write(PauseReason reason, PauseLimit limit, ArrayNode pauses) {
+        if (limit.equals(PauseLimit.NONE)) {
+            pauses.add(reason.value());
+            return;
+        }
+        ObjectNode limited = pauses.addObject().put("reason", reason.value());
+        limit.most().ifPresent(most -> limited.put("most", most.toString()));
+        if (limit.approved()) {
+            limited.put("approved", true);
+        }
     }
 
     private static void write(IndicatorRule rule, ObjectNode json) {

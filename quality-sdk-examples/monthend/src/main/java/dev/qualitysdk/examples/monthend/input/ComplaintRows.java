@@ -58,7 +58,7 @@ final class ComplaintRows implements Rows<ComplaintId, ComplaintStep, Complaint>
                         row.get(PROPOSER),
                         row.get(APPROVER))));
         plan.when(row, CLOSED, (c, at) -> c.close(ComplaintStep.Closed.of(Import.stamp(at, c.handler()))));
-        ends(row, plan);
+        ends(row, plan, book);
         asides(row, plan, round, book);
         return plan;
     }
@@ -105,7 +105,7 @@ final class ComplaintRows implements Rows<ComplaintId, ComplaintStep, Complaint>
         return complaint;
     }
 
-    private static void ends(Cells row, Plan<Complaint> plan) {
+    private static void ends(Cells row, Plan<Complaint> plan, RegulationBook book) {
         row.find(WITHDRAWN)
                 .ifPresent(at -> plan.aside(
                         WITHDRAWN,
@@ -115,10 +115,12 @@ final class ComplaintRows implements Rows<ComplaintId, ComplaintStep, Complaint>
                 .ifPresent(at -> plan.aside(
                         MERGED,
                         at,
-                        c -> c.merge(ComplaintStep.Merged.of(
-                                Import.stamp(at, row.get(MERGE_APPROVER)),
-                                row.get(MERGED_INTO),
-                                row.get(MERGE_APPROVER)))));
+                        c -> c.take(
+                                ComplaintStep.Merged.of(
+                                        Import.stamp(at, row.get(MERGE_APPROVER)),
+                                        row.get(MERGED_INTO),
+                                        row.get(MERGE_APPROVER)),
+                                book)));
     }
 
     private static void asides(Cells row, Plan<Complaint> plan, int round, RegulationBook book) {
