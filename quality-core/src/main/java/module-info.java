@@ -24,6 +24,7 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.commitment;
     exports dev.qualitysdk.service.complaint;
     exports dev.qualitysdk.service.customer;
+    exports dev.qualitysdk.service.incident;
     exports dev.qualitysdk.service.lot;
     exports dev.qualitysdk.service.payment;
     exports dev.qualitysdk.service.reconciliation;

@@ -56,6 +56,7 @@ class ArchitectureTest {
                     .put("service.reconciliation", with(GROUND, "service.settlement"))
                     .put("service.complaint", with(GROUND, "service.booking"))
                     .put("service.supervision", with(GROUND, "service.booking", "service.complaint"))
+                    .put("service.incident", with(GROUND, "service.complaint"))
                     .put("judgement.kpi", GROUND)
                     .put("judgement.appraisal", with(GROUND, "judgement.kpi"))
                     .build();
