@@ -14,6 +14,9 @@ import dev.qualitysdk.service.commitment.Commitment;
 import dev.qualitysdk.service.commitment.CommitmentArbitraries;
 import dev.qualitysdk.service.complaint.Complaint;
 import dev.qualitysdk.service.complaint.ComplaintArbitraries;
+import dev.qualitysdk.service.incident.Incident;
+import dev.qualitysdk.service.incident.IncidentArbitraries;
+import dev.qualitysdk.service.incident.IncidentPlan;
 import dev.qualitysdk.service.lot.Lot;
 import dev.qualitysdk.service.lot.LotArbitraries;
 import dev.qualitysdk.service.settlement.Settlement;
@@ -126,6 +129,26 @@ class ReachedProperties {
     @Property(tries = 1000)
     void reviews_pass_every_state(@ForAll("reviews") Review review) {
         Reached.everyState(Review.LIFECYCLE, Review.FAMILY, review, Review::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<IncidentPlan> incidentPlans() {
+        return IncidentArbitraries.plans();
+    }
+
+    @Property(tries = 1000)
+    void incident_plans_pass_every_state(@ForAll("incidentPlans") IncidentPlan plan) {
+        Reached.everyState(IncidentPlan.LIFECYCLE, IncidentPlan.FAMILY, plan, IncidentPlan::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<Incident> incidents() {
+        return IncidentArbitraries.incidents();
+    }
+
+    @Property(tries = 1000)
+    void incidents_pass_every_state(@ForAll("incidents") Incident incident) {
+        Reached.everyState(Incident.LIFECYCLE, Incident.FAMILY, incident, Incident::state, LEAST);
     }
 
     @Example
