@@ -31,5 +31,6 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.settlement;
     exports dev.qualitysdk.service.stock;
     exports dev.qualitysdk.service.supervision;
+    exports dev.qualitysdk.service.training;
     exports dev.qualitysdk.store;
 }

@@ -40,6 +40,7 @@ class ArbitrariesProperties {
             .put("lifecycle.Recorded", "what every thing with steps is; each has its own")
             .put("lifecycle.Step", "what every step is; each family has its own")
             .put("service.supervision.CustomerSatisfaction", "functions")
+            .put("service.training.TrainingNeeds", "functions")
             .put("store.InMemoryStore", "holds what it is given; it is no value")
             .put("store.StorableForm", "functions")
             .put("store.Store", "a host implements it; StoreContract tries it")

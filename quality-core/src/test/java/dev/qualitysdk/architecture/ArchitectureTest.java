@@ -57,6 +57,9 @@ class ArchitectureTest {
                     .put("service.complaint", with(GROUND, "service.booking"))
                     .put("service.supervision", with(GROUND, "service.booking", "service.complaint"))
                     .put("service.incident", with(GROUND, "service.complaint"))
+                    .put(
+                            "service.training",
+                            with(GROUND, "service.complaint", "service.incident", "service.supervision"))
                     .put("judgement.kpi", GROUND)
                     .put("judgement.appraisal", with(GROUND, "judgement.kpi"))
                     .build();

@@ -25,6 +25,9 @@ import dev.qualitysdk.service.supervision.CorrectiveAction;
 import dev.qualitysdk.service.supervision.Finding;
 import dev.qualitysdk.service.supervision.Review;
 import dev.qualitysdk.service.supervision.SupervisionArbitraries;
+import dev.qualitysdk.service.training.TrainingArbitraries;
+import dev.qualitysdk.service.training.TrainingPlan;
+import dev.qualitysdk.service.training.TrainingSession;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.TreeSet;
@@ -149,6 +152,26 @@ class ReachedProperties {
     @Property(tries = 1000)
     void incidents_pass_every_state(@ForAll("incidents") Incident incident) {
         Reached.everyState(Incident.LIFECYCLE, Incident.FAMILY, incident, Incident::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<TrainingPlan> trainingPlans() {
+        return TrainingArbitraries.plans();
+    }
+
+    @Property(tries = 1000)
+    void training_plans_pass_every_state(@ForAll("trainingPlans") TrainingPlan plan) {
+        Reached.everyState(TrainingPlan.LIFECYCLE, TrainingPlan.FAMILY, plan, TrainingPlan::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<TrainingSession> trainingSessions() {
+        return TrainingArbitraries.sessions();
+    }
+
+    @Property(tries = 1000)
+    void training_sessions_pass_every_state(@ForAll("trainingSessions") TrainingSession session) {
+        Reached.everyState(TrainingSession.LIFECYCLE, TrainingSession.FAMILY, session, TrainingSession::state, LEAST);
     }
 
     @Example
