@@ -27,6 +27,7 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.commitment;
     exports dev.qualitysdk.service.complaint;
     exports dev.qualitysdk.service.customer;
+    exports dev.qualitysdk.service.incident;
     exports dev.qualitysdk.service.lot;
     exports dev.qualitysdk.service.payment;
     exports dev.qualitysdk.service.reconciliation;
@@ -34,5 +35,6 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.stock;
     exports dev.qualitysdk.service.statistics;
     exports dev.qualitysdk.service.supervision;
+    exports dev.qualitysdk.service.training;
     exports dev.qualitysdk.store;
 }

@@ -59,6 +59,10 @@ class ArchitectureTest {
                     .put(
                             "service.statistics",
                             with(GROUND, "service.booking", "service.assessment", "service.lot", "service.settlement"))
+                    .put("service.incident", with(GROUND, "service.complaint"))
+                    .put(
+                            "service.training",
+                            with(GROUND, "service.complaint", "service.incident", "service.supervision"))
                     .put("judgement.kpi", GROUND)
                     .put("judgement.appraisal", with(GROUND, "judgement.kpi"))
                     .put("judgement.seal", with(GROUND, "judgement.kpi", "judgement.appraisal"))

@@ -8,6 +8,7 @@ import dev.qualitysdk.basics.Points;
 import dev.qualitysdk.basics.RegulationVersion;
 import dev.qualitysdk.basics.TeamId;
 import dev.qualitysdk.basics.TimeWindow;
+import dev.qualitysdk.calendar.CalendarArbitraries;
 import dev.qualitysdk.lifecycle.LifecycleArbitraries;
 import dev.qualitysdk.rule.Clause;
 import java.time.Instant;
@@ -214,5 +215,10 @@ public final class EvidenceArbitraries {
     /** Steps of employments. */
     public static Arbitrary<EmploymentStep> employmentSteps() {
         return employments().flatMap(employment -> Arbitraries.of(employment.steps()));
+    }
+
+    /** Overlays of what up to three disasters excuse. */
+    public static Arbitrary<ExcuseOverlay> excuseOverlays() {
+        return CalendarArbitraries.excuseWindows().list().ofMaxSize(3).map(ExcuseOverlay::of);
     }
 }

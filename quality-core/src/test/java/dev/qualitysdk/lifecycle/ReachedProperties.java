@@ -15,6 +15,9 @@ import dev.qualitysdk.service.commitment.Commitment;
 import dev.qualitysdk.service.commitment.CommitmentArbitraries;
 import dev.qualitysdk.service.complaint.Complaint;
 import dev.qualitysdk.service.complaint.ComplaintArbitraries;
+import dev.qualitysdk.service.incident.Incident;
+import dev.qualitysdk.service.incident.IncidentArbitraries;
+import dev.qualitysdk.service.incident.IncidentPlan;
 import dev.qualitysdk.service.lot.Lot;
 import dev.qualitysdk.service.lot.LotArbitraries;
 import dev.qualitysdk.service.settlement.ReceiptBook;
@@ -26,6 +29,9 @@ import dev.qualitysdk.service.supervision.Review;
 import dev.qualitysdk.service.supervision.Suggestion;
 import dev.qualitysdk.service.supervision.SuggestionArbitraries;
 import dev.qualitysdk.service.supervision.SupervisionArbitraries;
+import dev.qualitysdk.service.training.TrainingArbitraries;
+import dev.qualitysdk.service.training.TrainingPlan;
+import dev.qualitysdk.service.training.TrainingSession;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.TreeSet;
@@ -154,6 +160,46 @@ class ReachedProperties {
     @Property(tries = 1000)
     void reviews_pass_every_state(@ForAll("reviews") Review review) {
         Reached.everyState(Review.LIFECYCLE, Review.FAMILY, review, Review::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<IncidentPlan> incidentPlans() {
+        return IncidentArbitraries.plans();
+    }
+
+    @Property(tries = 1000)
+    void incident_plans_pass_every_state(@ForAll("incidentPlans") IncidentPlan plan) {
+        Reached.everyState(IncidentPlan.LIFECYCLE, IncidentPlan.FAMILY, plan, IncidentPlan::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<Incident> incidents() {
+        return IncidentArbitraries.incidents();
+    }
+
+    @Property(tries = 1000)
+    void incidents_pass_every_state(@ForAll("incidents") Incident incident) {
+        Reached.everyState(Incident.LIFECYCLE, Incident.FAMILY, incident, Incident::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<TrainingPlan> trainingPlans() {
+        return TrainingArbitraries.plans();
+    }
+
+    @Property(tries = 1000)
+    void training_plans_pass_every_state(@ForAll("trainingPlans") TrainingPlan plan) {
+        Reached.everyState(TrainingPlan.LIFECYCLE, TrainingPlan.FAMILY, plan, TrainingPlan::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<TrainingSession> trainingSessions() {
+        return TrainingArbitraries.sessions();
+    }
+
+    @Property(tries = 1000)
+    void training_sessions_pass_every_state(@ForAll("trainingSessions") TrainingSession session) {
+        Reached.everyState(TrainingSession.LIFECYCLE, TrainingSession.FAMILY, session, TrainingSession::state, LEAST);
     }
 
     @Example

@@ -19,6 +19,7 @@ import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.calendar.Obligation;
 import dev.qualitysdk.calendar.Responsibility;
 import dev.qualitysdk.evidence.Evidence;
+import dev.qualitysdk.evidence.ExcuseOverlay;
 import dev.qualitysdk.evidence.Roster;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.History;
@@ -636,6 +637,21 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
         return asOf(asOf)
                 .map(seen -> BookingDuties.evidence(seen, book, roster, asOf, ImmutableList.of()))
                 .orElse(ImmutableList.of());
+    }
+
+    /**
+     * Returns how this booking is counted where natural disasters struck: what was due at its place inside a window and not met is
+     * excused (clause 6.1.1). A success stays one, and a booking whose place is not known is excused nothing.
+     *
+     * @param book the regulation
+     * @param roster who belonged where
+     * @param asOf the instant; steps after it, and excuses decided after it, are unseen
+     * @param disasters what the incidents excuse
+     * @return the evidence, without what is pending
+     * @throws InvalidValueException if no version was in force at the request
+     */
+    public ImmutableList<Evidence> evidence(RegulationBook book, Roster roster, Instant asOf, ExcuseOverlay disasters) {
+        return disasters.over(evidence(book, roster, asOf), piece -> place(), asOf);
     }
 
     <T extends BookingStep> Optional<T> last(Class<T> type) {
