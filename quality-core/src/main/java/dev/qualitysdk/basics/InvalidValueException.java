@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.stream.Collectors;
 
 /** A refusal to build a value: what was to be built, and everything that is wrong with it. */
-public final class InvalidValueException extends IllegalArgumentException {
+public sealed class InvalidValueException extends IllegalArgumentException permits IncompleteValueException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package dev.qualitysdk.internal;
 
+import dev.qualitysdk.basics.IncompleteValueException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -21,5 +22,6 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         allParameters = true,
         jdkOnly = false,
+        throwForInvalidImmutableState = IncompleteValueException.class,
         allowedClasspathAnnotations = Override.class)
 public @interface ValueStyle {}

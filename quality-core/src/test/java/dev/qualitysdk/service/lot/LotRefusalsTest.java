@@ -2,9 +2,12 @@ package dev.qualitysdk.service.lot;
 
 import static dev.qualitysdk.fixture.Refusals.faults;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Fault;
+import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.LotId;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.SiteId;
@@ -12,6 +15,8 @@ import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.lifecycle.Stamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a host may get wrong about lots: each refusal names field, value, rule and clause, all at once. */
@@ -71,5 +76,16 @@ class LotRefusalsTest {
         assertThat(faults(() -> Custody.of(EmployeeId.of("E-1"), NOON, Optional.of(NOON.minusSeconds(1)))))
                 .containsExactly(
                         "3.3.3 until: 2026-03-04T03:59:59Z, an instant not before since, 2026-03-04T04:00:00Z");
+    }
+
+    @Test
+    void everything_that_was_never_set_is_named_at_once() {
+        assertThatThrownBy(() -> LotStep.Collected.builder().kind("copper-wire").build())
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("Collected is refused: "
+                        + Stream.of("stamp", "id", "recorded", "recorder")
+                                .map(field -> Fault.of(field, "", "a value, which was never set", "7.2.1")
+                                        .sentence())
+                                .collect(Collectors.joining("; ")));
     }
 }

@@ -105,8 +105,9 @@ class FindingTest {
                 .item("badge");
 
         assertThatThrownBy(unanswered::build)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("result");
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("is refused: result")
+                .hasMessageContaining("7.2.1");
     }
 
     @Test
