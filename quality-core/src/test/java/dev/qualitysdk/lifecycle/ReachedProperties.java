@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSet;
 import dev.qualitysdk.fixture.CompiledTypes;
+import dev.qualitysdk.regulation.version.Enactment;
+import dev.qualitysdk.regulation.version.VersionArbitraries;
 import dev.qualitysdk.service.PartArbitraries;
 import dev.qualitysdk.service.assessment.Assessment;
 import dev.qualitysdk.service.assessment.AssessmentArbitraries;
@@ -126,6 +128,16 @@ class ReachedProperties {
     @Property(tries = 1000)
     void reviews_pass_every_state(@ForAll("reviews") Review review) {
         Reached.everyState(Review.LIFECYCLE, Review.FAMILY, review, Review::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<Enactment> enactments() {
+        return VersionArbitraries.enactments();
+    }
+
+    @Property(tries = 1000)
+    void enactments_pass_every_state(@ForAll("enactments") Enactment enactment) {
+        Reached.everyState(Enactment.LIFECYCLE, Enactment.FAMILY, enactment, Enactment::state, LEAST);
     }
 
     @Example
