@@ -58,7 +58,9 @@ class RegulationGuideTest {
         }
 
         assertThat(schema.get("properties").size()).isGreaterThan(15);
-        assertThat(missing).as("fields that docs/regulation.md does not explain").isEmpty();
+        assertThat(missing)
+                .as("fields that docs/regulation.md does not explain")
+                .isEmpty();
     }
 
     /** The names of the fields within a field, where the schema lists them. */

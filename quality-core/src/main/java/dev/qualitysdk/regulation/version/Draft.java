@@ -150,6 +150,6 @@ public sealed interface Draft permits ImmutableDraft {
                 form.read("effective", LocalDate::parse),
                 form.readOptional("until", LocalDate::parse),
                 form.read("zone", ZoneId::of),
-                form.list("amendments", Amendment::read));
+                form.number("amendments.count") == 0 ? ImmutableList.of() : form.list("amendments", Amendment::read));
     }
 }
