@@ -21,6 +21,7 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.judgement.seal;
     exports dev.qualitysdk.lifecycle;
     exports dev.qualitysdk.regulation;
+    exports dev.qualitysdk.regulation.version;
     exports dev.qualitysdk.rule;
     exports dev.qualitysdk.service.assessment;
     exports dev.qualitysdk.service.booking;

@@ -6,22 +6,57 @@ import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.RegulationVersion;
+import dev.qualitysdk.basics.TimeWindow;
+import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.rule.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.immutables.value.Value;
 
 /**
  * The versions of the regulation by the instant from which each is in force: for every instant from the first on, exactly one
- * (clause 8.2).
+ * (clause 8.2); and the rulings that interpret them (clause 8.1).
  */
 public final class RegulationBook {
 
-    private final ImmutableSortedMap<Instant, Regulation> versions;
+    /** An unbroken time in which one version is in force. A version that an amendment for a time interrupts has two terms. */
+    @Value.Immutable
+    public sealed interface Term permits ImmutableTerm {
 
-    private RegulationBook(ImmutableSortedMap<Instant, Regulation> versions) {
-        this.versions = versions;
+        /** {@return the version} */
+        Regulation regulation();
+
+        /** {@return its first instant in force} */
+        Instant since();
+
+        /** {@return the first instant at which the next version is in force; empty for the last term} */
+        Optional<Instant> until();
+
+        /**
+         * Returns whether an instant lies in it.
+         *
+         * @param instant the instant
+         * @return true from its first instant up to, not including, its end
+         */
+        default boolean contains(Instant instant) {
+            return !instant.isBefore(since())
+                    && until().filter(end -> !instant.isBefore(end)).isEmpty();
+        }
+    }
+
+    private final ImmutableSortedMap<Instant, Regulation> starts;
+    private final ImmutableList<Ruling> rulings;
+
+    private RegulationBook(ImmutableSortedMap<Instant, Regulation> starts, ImmutableList<Ruling> rulings) {
+        this.starts = starts;
+        this.rulings = rulings;
     }
 
     /**
@@ -47,39 +82,167 @@ public final class RegulationBook {
         TreeMap<Instant, Regulation> byInstant = new TreeMap<>();
         TreeMap<RegulationVersion, Regulation> byName = new TreeMap<>();
         for (Regulation regulation : regulations) {
-            faults.check(
-                    byInstant.put(regulation.effectiveAt(), regulation) == null,
-                    "effective",
-                    regulation.effective(),
-                    "a date on which no other version becomes effective",
-                    "8.2");
-            faults.check(
-                    byName.put(regulation.version(), regulation) == null,
-                    "version",
-                    regulation.version(),
-                    "a version named once",
-                    "8.2");
+            checkDate(faults, byInstant.put(regulation.effectiveAt(), regulation) == null, regulation);
+            checkName(faults, byName.put(regulation.version(), regulation) == null, regulation);
         }
         faults.refuse();
-        return new RegulationBook(ImmutableSortedMap.copyOfSorted(byInstant));
+        return new RegulationBook(ImmutableSortedMap.copyOfSorted(byInstant), ImmutableList.of());
+    }
+
+    /**
+     * Returns this book with one version more, which holds without end: from its effective date on, at every instant that no
+     * version with a later effective date holds.
+     *
+     * @param regulation the version
+     * @return the book
+     * @throws InvalidValueException if a version of its name or effective instant is in the book
+     */
+    public RegulationBook amend(Regulation regulation) {
+        newcomer(regulation).refuse();
+        Instant from = regulation.effectiveAt();
+        TreeMap<Instant, Regulation> spliced = new TreeMap<>(starts.headMap(from));
+        spliced.put(from, regulation);
+        starts.tailMap(from)
+                .forEach((start, version) ->
+                        spliced.put(start, version.effectiveAt().isAfter(from) ? version : regulation));
+        return merged(spliced);
+    }
+
+    /**
+     * Returns this book with one version more, which holds for a time: whatever would have been in force in that time is not,
+     * and what would be in force at its end is so from then on.
+     *
+     * @param regulation the version
+     * @param until first date on which it no longer holds, in its zone, after its effective date
+     * @return the book
+     * @throws InvalidValueException if a version of its name or effective instant is in the book, it ends before it holds, or no
+     *     version would be in force at its end
+     */
+    public RegulationBook amend(Regulation regulation, LocalDate until) {
+        Instant from = regulation.effectiveAt();
+        Instant end = TimeWindow.startOf(until, regulation.zone());
+        newcomer(regulation)
+                .check(
+                        until.isAfter(regulation.effective()),
+                        "until",
+                        until,
+                        "a date after its effective date, " + regulation.effective(),
+                        "8.2")
+                .check(
+                        !end.isBefore(starts.firstKey()),
+                        "until",
+                        until,
+                        "no gap before " + starts.firstKey() + ", when the first version comes into force",
+                        "8.2")
+                .refuse();
+        TreeMap<Instant, Regulation> spliced = new TreeMap<>(starts.headMap(from));
+        spliced.put(from, regulation);
+        spliced.put(end, at(end));
+        spliced.putAll(starts.tailMap(end));
+        return merged(spliced);
+    }
+
+    private RegulationBook merged(Map<Instant, Regulation> spliced) {
+        ImmutableSortedMap.Builder<Instant, Regulation> merged = ImmutableSortedMap.naturalOrder();
+        Optional<RegulationVersion> before = Optional.empty();
+        for (Map.Entry<Instant, Regulation> entry : spliced.entrySet()) {
+            Optional<RegulationVersion> version = Optional.of(entry.getValue().version());
+            if (!version.equals(before)) {
+                merged.put(entry);
+            }
+            before = version;
+        }
+        return new RegulationBook(merged.build(), rulings);
+    }
+
+    private Faults newcomer(Regulation regulation) {
+        Faults faults = Faults.in("regulation book");
+        checkDate(
+                faults,
+                starts.values().stream()
+                        .noneMatch(version -> version.effectiveAt().equals(regulation.effectiveAt())),
+                regulation);
+        checkName(
+                faults,
+                starts.values().stream().noneMatch(version -> version.version().equals(regulation.version())),
+                regulation);
+        return faults;
+    }
+
+    private static void checkDate(Faults faults, boolean free, Regulation regulation) {
+        faults.check(
+                free, "effective", regulation.effective(), "a date on which no other version becomes effective", "8.2");
+    }
+
+    private static void checkName(Faults faults, boolean free, Regulation regulation) {
+        faults.check(free, "version", regulation.version(), "a version named once", "8.2");
+    }
+
+    /**
+     * Returns this book with rulings in place of those it had.
+     *
+     * @param given the rulings, in any order
+     * @return the book
+     * @throws InvalidValueException if two have one identifier, or one would hold from a date before it was given: a ruling acts
+     *     on what happens after it (clause 8.1)
+     */
+    public RegulationBook withRulings(Iterable<Ruling> given) {
+        Faults faults = Faults.in("regulation book");
+        List<Ruling> sorted = new ArrayList<>();
+        for (Ruling ruling : given) {
+            faults.check(
+                    sorted.stream().noneMatch(other -> other.id().equals(ruling.id())),
+                    "rulings",
+                    ruling.id(),
+                    "a ruling named once",
+                    "8.1");
+            LocalDate day = day(ruling.stamp().at());
+            faults.check(
+                    !ruling.since().isBefore(day),
+                    "rulings." + ruling.id() + ".since",
+                    ruling.since(),
+                    "a date not before it was given, " + day,
+                    "8.1");
+            sorted.add(ruling);
+        }
+        faults.refuse();
+        sorted.sort(Comparator.comparing(Ruling::since).thenComparing(Ruling::id));
+        return new RegulationBook(starts, ImmutableList.copyOf(sorted));
+    }
+
+    /** The date of an instant in the zone of the version in force then; in that of the first before any was. */
+    private LocalDate day(Instant instant) {
+        Regulation regulation =
+                find(instant).orElseGet(() -> starts.values().asList().get(0));
+        return instant.atZone(regulation.zone()).toLocalDate();
+    }
+
+    /**
+     * Returns the version in force at an instant, if any was.
+     *
+     * @param instant the instant
+     * @return the version; empty before the first one came into force
+     */
+    public Optional<Regulation> find(Instant instant) {
+        return Optional.ofNullable(starts.floorEntry(instant)).map(Map.Entry::getValue);
     }
 
     /**
      * Returns the version in force at an instant.
      *
      * @param instant the instant
-     * @return the version with the latest effective instant not after it
-     * @throws InvalidValueException if no version is in force yet
+     * @return the version with the latest effective instant not after it, or the amendment for a time that holds then
+     * @throws InvalidValueException if no version is in force yet ({@code NOT_IN_FORCE})
      */
     public Regulation at(Instant instant) {
-        Map.Entry<Instant, Regulation> entry = versions.floorEntry(instant);
+        Map.Entry<Instant, Regulation> entry = starts.floorEntry(instant);
         if (entry == null) {
             throw new InvalidValueException(
                     "regulation book",
                     ImmutableList.of(Fault.of(
                             "instant",
-                            instant.toString(),
-                            "an instant from " + versions.firstKey() + " on, when the first version came into force",
+                            instant + " (NOT_IN_FORCE)",
+                            "an instant from " + starts.firstKey() + " on, when the first version came into force",
                             "8.2")));
         }
         return entry.getValue();
@@ -97,15 +260,97 @@ public final class RegulationBook {
         Regulation current = at(decided);
         Instant first =
                 current.cycle(YearMonth.from(decided.atZone(current.zone()))).start();
-        return first.isBefore(versions.firstKey()) ? current : at(first);
+        return first.isBefore(starts.firstKey()) ? current : at(first);
+    }
+
+    /**
+     * Returns the version in force at the first instant of a month's cycle, which decides its targets, curves, bands and money.
+     *
+     * @param month the month
+     * @return the version; empty where none is in force then
+     */
+    public Optional<Regulation> ofMonth(YearMonth month) {
+        return terms().stream()
+                .filter(term -> !term.since()
+                        .isAfter(TimeWindow.startOf(
+                                month.atDay(1), term.regulation().zone())))
+                .reduce((earlier, later) -> later)
+                .map(Term::regulation);
+    }
+
+    /**
+     * Returns when which version is in force, without gap and without overlap.
+     *
+     * @return at least one term, in the order of time; only the last has no end
+     */
+    public ImmutableList<Term> terms() {
+        ImmutableList.Builder<Term> terms = ImmutableList.builder();
+        starts.forEach((start, version) ->
+                terms.add(ImmutableTerm.of(version, start, Optional.ofNullable(starts.higherKey(start)))));
+        return terms.build();
     }
 
     /**
      * Returns the versions in the order in which they came into force.
      *
-     * @return at least one
+     * @return at least one, each once
      */
     public ImmutableList<Regulation> versions() {
-        return versions.values().asList();
+        return ImmutableList.copyOf(starts.values().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        Regulation::version, version -> version, (first, again) -> first, java.util.LinkedHashMap::new))
+                .values());
+    }
+
+    /**
+     * Returns the rulings.
+     *
+     * @return the rulings by their first date
+     */
+    public ImmutableList<Ruling> rulings() {
+        return rulings;
+    }
+
+    /**
+     * Returns how a clause is to be read at an instant.
+     *
+     * @param clause the clause
+     * @param instant the instant
+     * @return the rulings that hold on its date, by their first date; none where nobody has interpreted the clause
+     */
+    public ImmutableList<Ruling> rulings(Clause clause, Instant instant) {
+        return rulings(clause, instant, Instant.MAX);
+    }
+
+    /**
+     * Returns how a clause was to be read at an instant, as far as it was known at another.
+     *
+     * @param clause the clause
+     * @param instant the instant
+     * @param known only rulings recorded by then, inclusive
+     * @return the rulings that hold on its date, by their first date
+     */
+    public ImmutableList<Ruling> rulings(Clause clause, Instant instant, Instant known) {
+        if (rulings.isEmpty()) {
+            return ImmutableList.of();
+        }
+        LocalDate date = day(instant);
+        return rulings.stream()
+                .filter(ruling -> ruling.clause() == clause
+                        && ruling.holdsOn(date)
+                        && !ruling.stamp().recorded().isAfter(known))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Returns a verdict that names the rulings it relies on: those of its clause at an instant.
+     *
+     * @param verdict the verdict
+     * @param instant the instant whose reading of the clause applies, such as when an obligation was opened
+     * @return the verdict with the rulings in place of those it named
+     */
+    public Verdict cite(Verdict verdict, Instant instant) {
+        return verdict.citing(
+                rulings(verdict.clause(), instant).stream().map(Ruling::id).toList());
     }
 }

@@ -1,8 +1,10 @@
 package dev.qualitysdk.rule;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.RegulationVersion;
+import dev.qualitysdk.basics.RulingId;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -46,8 +48,22 @@ public sealed interface Verdict permits ImmutableVerdict {
     @Value.NaturalOrder
     ImmutableSortedMap<String, String> figures();
 
+    /** {@return the rulings on whose reading of the clause it relies; none where the clause is read as it stands (clause 8.1)} */
+    @Value.NaturalOrder
+    ImmutableSortedSet<RulingId> rulings();
+
     /**
-     * Returns a verdict.
+     * Returns this verdict with the rulings it relies on.
+     *
+     * @param rulings the rulings, in place of those it named
+     * @return the verdict
+     */
+    default Verdict citing(Iterable<RulingId> rulings) {
+        return ImmutableVerdict.builder().from(this).rulings(rulings).build();
+    }
+
+    /**
+     * Returns a verdict that relies on no ruling.
      *
      * @param subject id of the record
      * @param accountable employee accountable, or empty

@@ -38,6 +38,7 @@ class ArchitectureTest {
                     .put("lifecycle", ImmutableSet.of("basics", "rule"))
                     .put("evidence", ImmutableSet.of("basics", "rule", "calendar", "lifecycle"))
                     .put("regulation", GROUND)
+                    .put("regulation.version", GROUND)
                     .put("service.commitment", GROUND)
                     .put("service.customer", GROUND)
                     .put("service.booking", with(GROUND, "service.customer"))

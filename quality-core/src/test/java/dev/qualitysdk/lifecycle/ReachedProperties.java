@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.qualitysdk.fixture.CompiledTypes;
+import dev.qualitysdk.regulation.version.Enactment;
+import dev.qualitysdk.regulation.version.VersionArbitraries;
 import dev.qualitysdk.service.PartArbitraries;
 import dev.qualitysdk.service.assessment.Assessment;
 import dev.qualitysdk.service.assessment.AssessmentArbitraries;
@@ -200,6 +202,16 @@ class ReachedProperties {
     @Property(tries = 1000)
     void training_sessions_pass_every_state(@ForAll("trainingSessions") TrainingSession session) {
         Reached.everyState(TrainingSession.LIFECYCLE, TrainingSession.FAMILY, session, TrainingSession::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<Enactment> enactments() {
+        return VersionArbitraries.enactments();
+    }
+
+    @Property(tries = 1000)
+    void enactments_pass_every_state(@ForAll("enactments") Enactment enactment) {
+        Reached.everyState(Enactment.LIFECYCLE, Enactment.FAMILY, enactment, Enactment::state, LEAST);
     }
 
     @Example

@@ -4,22 +4,28 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.BasicsArbitraries;
 import dev.qualitysdk.basics.CalendarVersion;
+import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.PauseReason;
 import dev.qualitysdk.basics.Points;
 import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.basics.RegulationVersion;
+import dev.qualitysdk.basics.RulingId;
 import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.calendar.CalendarArbitraries;
 import dev.qualitysdk.calendar.OpeningHours;
 import dev.qualitysdk.calendar.WorkingCalendar;
 import dev.qualitysdk.evidence.Indicator;
+import dev.qualitysdk.lifecycle.Stamp;
+import dev.qualitysdk.rule.Clause;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -397,5 +403,43 @@ public final class RegulationArbitraries {
     /** Books of one version. */
     public static Arbitrary<RegulationBook> books() {
         return regulations().map(RegulationBook::of);
+    }
+
+    /** Rulings from 2000 to 2058 that hold from the day on which they were given, or later. */
+    public static Arbitrary<Ruling> rulings() {
+        return Combinators.combine(
+                        BasicsArbitraries.ids(RulingId::of),
+                        Arbitraries.of(Clause.class),
+                        Arbitraries.longs()
+                                .between(946_684_800L, 2_777_068_800L)
+                                .map(Instant::ofEpochSecond),
+                        Arbitraries.integers().between(0, 60),
+                        Arbitraries.integers().between(1, 400).optional(0.5))
+                .as((id, clause, at, wait, days) -> {
+                    LocalDate from = at.atZone(SHANGHAI).toLocalDate().plusDays(wait);
+                    return Ruling.of(
+                            Stamp.of(at, Actor.employee(EmployeeId.of("director"))),
+                            id,
+                            clause,
+                            from,
+                            days.map(from::plusDays));
+                });
+    }
+
+    /** Terms of a book that an amendment for a time interrupts. */
+    public static Arbitrary<RegulationBook.Term> terms() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 300),
+                        Arbitraries.integers().between(1, 300),
+                        Arbitraries.integers().between(0, 2))
+                .as((start, days, which) -> {
+                    LocalDate from = ordinary().build().effective().plusDays(start);
+                    Regulation.Builder amended = ordinary();
+                    amended.version(RegulationVersion.of("amended")).effective(from);
+                    return RegulationBook.of(ordinary().build())
+                            .amend(amended.build(), from.plusDays(days))
+                            .terms()
+                            .get(which);
+                });
     }
 }

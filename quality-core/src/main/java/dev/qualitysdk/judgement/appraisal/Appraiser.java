@@ -23,9 +23,7 @@ public final class Appraiser {
      *     every fault
      */
     public static CycleAppraisal appraise(RegulationBook book, CycleRecords records) {
-        Regulation inForce = book.versions().stream()
-                .filter(version -> !version.effective().isAfter(records.month().atDay(1)))
-                .reduce((earlier, later) -> later)
+        Regulation inForce = book.ofMonth(records.month())
                 .orElseThrow(() -> new InvalidValueException(
                         "appraisal of " + records.month(),
                         ImmutableList.of(Fault.of(
@@ -61,10 +59,26 @@ public final class Appraiser {
      * @throws InvalidValueException if the evidence does not add up to the figures on the card
      */
     public static Explanation explain(CycleAppraisal appraisal, EmployeeId employee, Iterable<Evidence> evidence) {
+        return explain(RegulationBook.of(appraisal.regulation()), appraisal, employee, evidence);
+    }
+
+    /**
+     * Returns how every figure on an employee's card came about, and the rulings on whose reading of a clause it relies.
+     *
+     * @param book the versions of the regulation with the rulings that interpret them
+     * @param appraisal the appraisal
+     * @param employee whose card
+     * @param evidence the evidence that was summed up; that of other employees and months is not used
+     * @return the explanation
+     * @throws IllegalArgumentException if the employee has no card in the appraisal
+     * @throws InvalidValueException if the evidence does not add up to the figures on the card
+     */
+    public static Explanation explain(
+            RegulationBook book, CycleAppraisal appraisal, EmployeeId employee, Iterable<Evidence> evidence) {
         Scorecard card = appraisal
                 .scorecard(employee)
                 .orElseThrow(() -> new IllegalArgumentException("employee " + employee + " has no scorecard of "
                         + appraisal.month() + ": not employed in the month"));
-        return new CardExplainer(appraisal, card, evidence).explanation();
+        return new CardExplainer(book, appraisal, card, evidence).explanation();
     }
 }

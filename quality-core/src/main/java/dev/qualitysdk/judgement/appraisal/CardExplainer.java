@@ -19,10 +19,14 @@ import dev.qualitysdk.judgement.kpi.WilsonInterval;
 import dev.qualitysdk.regulation.Curve;
 import dev.qualitysdk.regulation.GradeBand;
 import dev.qualitysdk.regulation.Regulation;
+import dev.qualitysdk.regulation.RegulationBook;
+import dev.qualitysdk.regulation.Ruling;
 import dev.qualitysdk.rule.Clause;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says how a card came about: its evidence, then results, points, weights, conduct, score and grade. */
 final class CardExplainer {
@@ -31,9 +35,11 @@ final class CardExplainer {
     private final Regulation regulation;
     private final Scorecard card;
     private final ImmutableListMultimap<Indicator, Evidence> evidence;
+    private final RegulationBook book;
     private final ImmutableList.Builder<Explanation.Line> lines = ImmutableList.builder();
 
-    CardExplainer(CycleAppraisal appraisal, Scorecard card, Iterable<Evidence> all) {
+    CardExplainer(RegulationBook book, CycleAppraisal appraisal, Scorecard card, Iterable<Evidence> all) {
+        this.book = book;
         this.appraisal = appraisal;
         this.regulation = appraisal.regulation();
         this.card = card;
@@ -56,8 +62,33 @@ final class CardExplainer {
         card.indicators().values().forEach(this::indicator);
         score();
         new OutcomeExplainer(appraisal, card).lines().forEach(lines::add);
+        ImmutableList<Explanation.Line> all = lines.build();
         return ImmutableExplanation.of(
-                card.employee(), appraisal.month(), regulation.version(), evidence, lines.build());
+                card.employee(), appraisal.month(), regulation.version(), evidence, all, rulings(all));
+    }
+
+    /** How the clauses were read: of each record when it was decided, of the arithmetic when the cycle began. */
+    private ImmutableList<Ruling> rulings(ImmutableList<Explanation.Line> all) {
+        if (book.rulings().isEmpty()) {
+            return ImmutableList.of();
+        }
+        Instant known = appraisal.asOf();
+        return Stream.concat(
+                        evidence.values().stream()
+                                .flatMap(piece -> book.rulings(piece.indicator().clause(), piece.at(), known).stream()),
+                        all.stream()
+                                .flatMap(
+                                        line -> book
+                                                .rulings(
+                                                        line.clause(),
+                                                        appraisal.cycle().start(),
+                                                        known)
+                                                .stream()))
+                .distinct()
+                .sorted(Comparator.comparing(Ruling::clause)
+                        .thenComparing(Ruling::since)
+                        .thenComparing(Ruling::id))
+                .collect(ImmutableList.toImmutableList());
     }
 
     private void checkAgainstCard() {

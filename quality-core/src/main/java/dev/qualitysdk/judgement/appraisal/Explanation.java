@@ -7,6 +7,7 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.RegulationVersion;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
+import dev.qualitysdk.regulation.Ruling;
 import dev.qualitysdk.rule.Clause;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -142,6 +143,13 @@ public sealed interface Explanation permits ImmutableExplanation {
 
     /** {@return the arithmetic, in the order in which it is done} */
     ImmutableList<Line> lines();
+
+    /**
+     * {@return the rulings on whose reading of a clause the card relies, by clause and first date: of each record those that held
+     * when it was decided, of the arithmetic those that held when the cycle began, as far as they were recorded by the instant
+     * of which the appraisal is (clause 8.1)}
+     */
+    ImmutableList<Ruling> rulings();
 
     /**
      * Returns the lines that speak of a topic.
