@@ -14,6 +14,8 @@ import dev.qualitysdk.service.commitment.Commitment;
 import dev.qualitysdk.service.commitment.CommitmentArbitraries;
 import dev.qualitysdk.service.complaint.Complaint;
 import dev.qualitysdk.service.complaint.ComplaintArbitraries;
+import dev.qualitysdk.service.customer.CustomerArbitraries;
+import dev.qualitysdk.service.customer.CustomerFile;
 import dev.qualitysdk.service.lot.Lot;
 import dev.qualitysdk.service.lot.LotArbitraries;
 import dev.qualitysdk.service.settlement.Settlement;
@@ -126,6 +128,16 @@ class ReachedProperties {
     @Property(tries = 1000)
     void reviews_pass_every_state(@ForAll("reviews") Review review) {
         Reached.everyState(Review.LIFECYCLE, Review.FAMILY, review, Review::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<CustomerFile> customerFiles() {
+        return CustomerArbitraries.lives();
+    }
+
+    @Property(tries = 1000)
+    void customer_files_pass_every_state(@ForAll("customerFiles") CustomerFile file) {
+        Reached.everyState(CustomerFile.LIFECYCLE, CustomerFile.FAMILY, file, CustomerFile::state, LEAST);
     }
 
     @Example
