@@ -131,9 +131,10 @@ final class CustomerForms {
     static CanonicalForm.Builder codes(CanonicalForm.Builder form, String name, ImmutableSortedSet<?> codes) {
         return codes.isEmpty()
                 ? form
-                : form.list(name, codes, code -> CanonicalForm.of("code")
-                        .put("code", code)
-                        .build());
+                : form.list(
+                        name,
+                        codes,
+                        code -> CanonicalForm.of("code").put("code", code).build());
     }
 
     private static <T extends Comparable<T>> ImmutableSortedSet<T> codes(

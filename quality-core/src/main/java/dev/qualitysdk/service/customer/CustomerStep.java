@@ -363,7 +363,13 @@ public sealed interface CustomerStep extends Step {
 
         @Override
         default CanonicalForm form() {
-            return CustomerForms.codes(stamp().writeTo(CanonicalForm.of("customer.held")).put("hold", hold()).put("reason", reason()), "fields", fields()).build();
+            return CustomerForms.codes(
+                            stamp().writeTo(CanonicalForm.of("customer.held"))
+                                    .put("hold", hold())
+                                    .put("reason", reason()),
+                            "fields",
+                            fields())
+                    .build();
         }
 
         /**
@@ -513,7 +519,8 @@ public sealed interface CustomerStep extends Step {
 
         @Override
         default CanonicalForm form() {
-            return CustomerForms.codes(stamp().writeTo(CanonicalForm.of("customer.restricted")), "entries", entries()).build();
+            return CustomerForms.codes(stamp().writeTo(CanonicalForm.of("customer.restricted")), "entries", entries())
+                    .build();
         }
 
         /**
@@ -540,7 +547,8 @@ public sealed interface CustomerStep extends Step {
 
         @Override
         default CanonicalForm form() {
-            return CustomerForms.codes(stamp().writeTo(CanonicalForm.of("customer.erased")), "entries", entries()).build();
+            return CustomerForms.codes(stamp().writeTo(CanonicalForm.of("customer.erased")), "entries", entries())
+                    .build();
         }
 
         /**

@@ -50,8 +50,10 @@ public final class CustomerArbitraries {
     /** Customer files that walked: entered, consented, held, merged, restricted, erased. */
     public static Arbitrary<CustomerFile> lives() {
         return Walk.from(
-                Walk.beginnings().map(CustomerExamples::prepared), 12, CustomerArbitraries::possible, (file, event, at) -> file.take(
-                        CustomerExamples.step(file, event, at)));
+                Walk.beginnings().map(CustomerExamples::prepared),
+                12,
+                CustomerArbitraries::possible,
+                (file, event, at) -> file.take(CustomerExamples.step(file, event, at)));
     }
 
     /** The events whose ordinary step the file accepts. */
@@ -98,11 +100,10 @@ public final class CustomerArbitraries {
 
     /** Values that the kind of their field accepts. */
     public static Arbitrary<FieldValue> values() {
-        Arbitrary<String> digits = Arbitraries.strings().numeric().ofMinLength(6).ofMaxLength(20);
-        Arbitrary<String> words = Arbitraries.strings()
-                .withChars("abcXYZ王小明é")
-                .ofMinLength(1)
-                .ofMaxLength(12);
+        Arbitrary<String> digits =
+                Arbitraries.strings().numeric().ofMinLength(6).ofMaxLength(20);
+        Arbitrary<String> words =
+                Arbitraries.strings().withChars("abcXYZ王小明é").ofMinLength(1).ofMaxLength(12);
         return Combinators.combine(fields(), digits, words)
                 .as((field, number, word) -> FieldValue.of(
                         field,
@@ -209,15 +210,16 @@ public final class CustomerArbitraries {
 
     /** Holds that stand. */
     public static Arbitrary<Hold> holds() {
-        return Walk.beginnings()
-                .map(at -> CustomerExamples.prepared(at).holds().get(0));
+        return Walk.beginnings().map(at -> CustomerExamples.prepared(at).holds().get(0));
     }
 
     /** Marks of an erasure. */
     public static Arbitrary<ErasureMarker> markers() {
         return Walk.beginnings().map(at -> {
             CustomerFile file = CustomerExamples.prepared(at);
-            return file.take(CustomerExamples.step(file, Event.ERASE, at)).erased().orElseThrow();
+            return file.take(CustomerExamples.step(file, Event.ERASE, at))
+                    .erased()
+                    .orElseThrow();
         });
     }
 
