@@ -59,6 +59,14 @@ class ArchitectureTest {
                     .put(
                             "service.statistics",
                             with(GROUND, "service.booking", "service.assessment", "service.lot", "service.settlement"))
+                    .put(
+                            "service.privacy",
+                            with(
+                                    GROUND,
+                                    "service.customer",
+                                    "service.booking",
+                                    "service.settlement",
+                                    "service.complaint"))
                     .put("judgement.kpi", GROUND)
                     .put("judgement.appraisal", with(GROUND, "judgement.kpi"))
                     .put("judgement.seal", with(GROUND, "judgement.kpi", "judgement.appraisal"))
