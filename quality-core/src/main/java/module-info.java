@@ -31,6 +31,7 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.service.incident;
     exports dev.qualitysdk.service.lot;
     exports dev.qualitysdk.service.payment;
+    exports dev.qualitysdk.service.privacy;
     exports dev.qualitysdk.service.reconciliation;
     exports dev.qualitysdk.service.settlement;
     exports dev.qualitysdk.service.stock;

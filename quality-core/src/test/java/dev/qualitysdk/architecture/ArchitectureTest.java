@@ -65,6 +65,14 @@ class ArchitectureTest {
                     .put(
                             "service.training",
                             with(GROUND, "service.complaint", "service.incident", "service.supervision"))
+                    .put(
+                            "service.privacy",
+                            with(
+                                    GROUND,
+                                    "service.customer",
+                                    "service.booking",
+                                    "service.settlement",
+                                    "service.complaint"))
                     .put("judgement.kpi", GROUND)
                     .put("judgement.appraisal", with(GROUND, "judgement.kpi"))
                     .put("judgement.seal", with(GROUND, "judgement.kpi", "judgement.appraisal"))

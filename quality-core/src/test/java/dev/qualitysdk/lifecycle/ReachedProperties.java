@@ -17,6 +17,8 @@ import dev.qualitysdk.service.commitment.Commitment;
 import dev.qualitysdk.service.commitment.CommitmentArbitraries;
 import dev.qualitysdk.service.complaint.Complaint;
 import dev.qualitysdk.service.complaint.ComplaintArbitraries;
+import dev.qualitysdk.service.customer.CustomerArbitraries;
+import dev.qualitysdk.service.customer.CustomerFile;
 import dev.qualitysdk.service.incident.Incident;
 import dev.qualitysdk.service.incident.IncidentArbitraries;
 import dev.qualitysdk.service.incident.IncidentPlan;
@@ -212,6 +214,16 @@ class ReachedProperties {
     @Property(tries = 1000)
     void enactments_pass_every_state(@ForAll("enactments") Enactment enactment) {
         Reached.everyState(Enactment.LIFECYCLE, Enactment.FAMILY, enactment, Enactment::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<CustomerFile> customerFiles() {
+        return CustomerArbitraries.lives();
+    }
+
+    @Property(tries = 1000)
+    void customer_files_pass_every_state(@ForAll("customerFiles") CustomerFile file) {
+        Reached.everyState(CustomerFile.LIFECYCLE, CustomerFile.FAMILY, file, CustomerFile::state, LEAST);
     }
 
     @Example
