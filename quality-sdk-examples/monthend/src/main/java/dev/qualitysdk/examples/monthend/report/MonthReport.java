@@ -27,6 +27,9 @@ public sealed interface MonthReport permits ImmutableMonthReport {
     /** {@return the business statistics; empty where they were not counted, so that they have no section} */
     Optional<MonthStatistics> statistics();
 
+    /** {@return where the cycle stands; empty where nothing was done with the month but to close it} */
+    Optional<CycleStanding> cycle();
+
     /** {@return what was read, and what of it was refused} */
     ImportSummary imports();
 
