@@ -127,7 +127,133 @@ class CycleCommandsTest {
                 month.step("confirm", "2026-01", "--by", "owner", "--at", "2026-02-03T09:00:00+08:00"),
                 5,
                 "the window for objections is open until 2026-02-0",
-                "clause 4.4.1");
+                "clause 4.3");
+    }
+
+    @Test
+    void wrong_usage_is_exit_code_2_and_one_line() throws IOException {
+        refused(month.step("publish", "2026-01", "--by", "boss"), 2, "close a month first");
+        done(month.close("2026-01"));
+        refused(month.step("publish", "2026-01"), 2, "--by");
+        refused(month.step("publish", "2026-01", "--by", "boss", "--at", "yesterday"), 2, "--at", "yesterday");
+        refused(month.step("publish", "2025-12", "--by", "boss"), 2, "came into force on 2026-01-01");
+        refused(Program.run("verify", "--key-file", month.key), 2, "wanted --out");
+        refused(Program.run("verify", "--out", month.out), 2, "--key-file and --key-env");
+        Path weak = Files.writeString(temp.resolve("weak"), "short\n");
+        refused(Program.run("verify", "--out", month.out, "--key-file", weak), 2, "5 bytes", "at least 32");
+        refused(month.verify("--head", weak), 2, "--head", "head of a chain");
+        refused(month.step("what-if", "2026-01", "--draft", weak), 2, "--draft");
+        done(month.step("publish", "2026-01", "--by", "boss", "--at", "2026-02-01T09:00:00+08:00"));
+        refused(
+                month.step("object", "2026-01", "--employee", "Y-01", "--by", "Y-01"),
+                2,
+                "wanted --evidence or --record");
+        refused(
+                month.step("object", "2026-01", "--employee", "Y-01", "--by", "Y-01", "--evidence", "<script>:x"),
+                2,
+                "there is no evidence <script>:x");
+        refused(month.step("decide", "2026-01", "--objection", "O-9", "--by", "head"), 2, "no objection O-9");
+    }
+
+    @Test
+    void what_comes_after_the_seal_makes_an_edition_and_a_line_of_the_open_month() throws IOException {
+        month.seal("2026-01", "2026-02");
+        byte[] sealed = Files.readAllBytes(month.out.resolve("appraisal.json"));
+        Path obligations = month.data.resolve("obligations.csv");
+        String late = Files.readString(obligations);
+        for (int i = 0; i < 30; i++) {
+            late += "LATE-" + i + ",response-timeliness,4.2.2,2026-01-06T09:00+08:00,2026-01-06T12:00+08:00,"
+                    + "2026-01-06T16:00+08:00,Y-01,yard\n";
+        }
+        Files.writeString(obligations, late);
+
+        Program.Run again = done(month.close("2026-01"));
+
+        assertThat(again.out())
+                .contains(
+                        "month 2026-01 is sealed",
+                        "30 records came or changed after the sealing",
+                        "to be carried: Y-01");
+        assertThat(Files.readAllBytes(month.out.resolve("appraisal.json"))).isEqualTo(sealed);
+        assertThat(month.out.resolve("restatement.json")).content().contains("\"cycle\": \"2026-01#2\"", "LATE-29");
+        assertThat(month.out.resolve("report.html")).content().contains("2026-01#2", "To be carried");
+
+        done(month.step("publish", "2026-01", "--by", "boss", "--at", "2026-02-10T09:00:00+08:00"));
+        done(month.step("confirm", "2026-01", "--by", "owner", "--at", "2026-02-20T09:00:00+08:00"));
+        Program.Run second = done(month.step(
+                "seal", "2026-01", "--by", "owner", "--key-file", month.key, "--at", "2026-02-20T10:00:00+08:00"));
+        assertThat(second.out()).contains("2026-01#2: sealed with key month-end as seal 2");
+        assertThat(done(month.step("publish", "2026-01", "--by", "boss")).out()).contains("nothing to restate");
+
+        month.seal("2026-02", "2026-03");
+        assertThat(month.out.resolve("appraisal.json")).content().contains("\"cycle\": \"2026-01#2\"");
+        done(month.close("2026-03"));
+        assertThat(month.out.resolve("appraisal.json")).content().doesNotContain("2026-01#2");
+        assertThat(done(month.verify()).out()).contains("seals: 3", "everything is as it was sealed");
+    }
+
+    @Test
+    void two_people_set_a_grade_and_both_verdicts_stay_on_the_card() throws IOException {
+        done(month.close("2026-01"));
+        Object[] override = {
+            "--employee",
+            "Y-01",
+            "--grade",
+            "C",
+            "--by",
+            "boss",
+            "--second",
+            "head",
+            "--reason",
+            "misconduct",
+            "--at",
+            "2026-02-01T08:00:00+08:00"
+        };
+        refused(
+                month.step(
+                        "override",
+                        "2026-01",
+                        "--employee",
+                        "Y-01",
+                        "--grade",
+                        "C",
+                        "--by",
+                        "boss",
+                        "--second",
+                        "boss",
+                        "--reason",
+                        "misconduct",
+                        "--at",
+                        "2026-02-01T08:00:00+08:00"),
+                2,
+                "somebody else than the first");
+        assertThat(done(month.step("override", "2026-01", override)).out()).contains("set to C in place of");
+        assertThat(done(month.step("override", "2026-01", override)).out()).contains("set already");
+        done(month.step("publish", "2026-01", "--by", "boss", "--at", "2026-02-01T09:00:00+08:00"));
+        done(month.close("2026-01"));
+        assertThat(month.out.resolve("appraisal.json")).content().contains("\"second\": \"head\"");
+        assertThat(month.out.resolve("report.html")).content().contains("Grades set by two people", "misconduct");
+    }
+
+    @Test
+    void a_draft_is_tried_beside_the_regulation_in_force() throws IOException {
+        done(month.close("2026-01"));
+        assertThat(done(month.step("what-if", "2026-01", "--draft", CycleRun.REGULATION))
+                        .out())
+                .contains("no card would change");
+        Path draft = Files.writeString(
+                temp.resolve("draft.json"),
+                Files.readString(CycleRun.REGULATION)
+                        .replace("\"2026-1\"", "\"2026-2-draft\"")
+                        .replace(
+                                "\"target\": \"95 %\", \"weight\": \"25 %\"",
+                                "\"target\": \"100 %\", \"weight\": \"25 %\"")
+                        .replace(
+                                "[\"95 %\", 85], [\"100 %\", 100]], \"deduction\": \"300.00\"",
+                                "[\"100 %\", 85]], \"deduction\": \"600.00\""));
+        Program.Run tried = done(month.step("what-if", "2026-01", "--draft", draft));
+        assertThat(tried.out()).contains("2026-2-draft", "cards that would change: 2 of 4", "written:");
+        assertThat(month.out.resolve("what-if.json")).content().contains("\"unchanged\": false");
     }
 
     private static void refused(Program.Run run, int exitCode, String... parts) {

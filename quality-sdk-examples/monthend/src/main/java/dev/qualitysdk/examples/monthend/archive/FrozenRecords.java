@@ -73,8 +73,9 @@ public record FrozenRecords(CycleRecords records, ImmutableList<Evidence> eviden
                 evidence);
     }
 
-    void writeTo(CanonicalForm.Builder form) {
-        form.put("month", records.month())
+    CanonicalForm form() {
+        return CanonicalForm.of("records")
+                .put("month", records.month())
                 .put("asOf", records.asOf())
                 .list("evidence", evidence, Evidence::form)
                 .list("employments", records.employments(), FrozenRecords::form)
@@ -86,7 +87,8 @@ public record FrozenRecords(CycleRecords records, ImmutableList<Evidence> eviden
                         records.overrides(),
                         override ->
                                 override.writeTo(CanonicalForm.of("override")).build())
-                .list("adjustments", records.adjustments(), Adjustment::form);
+                .list("adjustments", records.adjustments(), Adjustment::form)
+                .build();
     }
 
     static FrozenRecords read(CanonicalForm form) {

@@ -20,11 +20,16 @@ public final class KeptMonth implements Recorded<CycleId, KeptMonthStep> {
             Family.of("archive", CycleId::of, KeptMonthStep::read, KeptMonth::replay);
 
     private final ImmutableList<KeptMonthStep> steps;
-    private final KeptMonthStep.Published published;
+    private final CycleId id;
+    private final FrozenRecords records;
+    private final Optional<CycleContent> sealed;
 
-    private KeptMonth(ImmutableList<KeptMonthStep> steps, KeptMonthStep.Published published) {
+    private KeptMonth(
+            ImmutableList<KeptMonthStep> steps, CycleId id, FrozenRecords records, Optional<CycleContent> sealed) {
         this.steps = steps;
-        this.published = published;
+        this.id = id;
+        this.records = records;
+        this.sealed = sealed;
     }
 
     /**
@@ -36,8 +41,8 @@ public final class KeptMonth implements Recorded<CycleId, KeptMonthStep> {
      * @return the kept month
      */
     public static KeptMonth publish(Stamp stamp, CycleId cycle, FrozenRecords records) {
-        KeptMonthStep.Published step = new KeptMonthStep.Published(stamp, cycle, records);
-        return new KeptMonth(ImmutableList.of(step), step);
+        return new KeptMonth(
+                ImmutableList.of(KeptMonthStep.Published.of(stamp, cycle, records)), cycle, records, Optional.empty());
     }
 
     /**
@@ -49,11 +54,14 @@ public final class KeptMonth implements Recorded<CycleId, KeptMonthStep> {
      * @throws InvalidValueException if it was sealed before
      */
     public KeptMonth seal(Stamp stamp, CycleContent content) {
-        if (steps.size() > 1) {
-            throw unreadable(id().value(), "sealed twice", "one sealed content");
+        return take(KeptMonthStep.Sealed.of(stamp, content));
+    }
+
+    private KeptMonth take(KeptMonthStep.Sealed step) {
+        if (sealed.isPresent()) {
+            throw unreadable("archive of " + id, "sealed twice", "one sealed content");
         }
-        return new KeptMonth(
-                History.append("archive of " + id(), steps, new KeptMonthStep.Sealed(stamp, content)), published);
+        return new KeptMonth(History.append("archive of " + id, steps, step), id, records, Optional.of(step.content()));
     }
 
     /**
@@ -67,19 +75,19 @@ public final class KeptMonth implements Recorded<CycleId, KeptMonthStep> {
         if (steps.isEmpty() || !(steps.get(0) instanceof KeptMonthStep.Published first)) {
             throw unreadable("archive", steps.size() + " steps", "archive.published first");
         }
-        KeptMonth month = new KeptMonth(ImmutableList.of(first), first);
+        KeptMonth month = new KeptMonth(ImmutableList.of(first), first.cycle(), first.records(), Optional.empty());
         for (KeptMonthStep step : steps.subList(1, steps.size())) {
             if (!(step instanceof KeptMonthStep.Sealed sealed)) {
                 throw unreadable("archive of " + month.id(), step.form().kind(), "archive.sealed");
             }
-            month = month.seal(sealed.stamp(), sealed.content());
+            month = month.take(sealed);
         }
         return month;
     }
 
     @Override
     public CycleId id() {
-        return published.cycle();
+        return id;
     }
 
     @Override
@@ -93,7 +101,7 @@ public final class KeptMonth implements Recorded<CycleId, KeptMonthStep> {
      * @return the records
      */
     public FrozenRecords records() {
-        return published.records();
+        return records;
     }
 
     /**
@@ -102,10 +110,7 @@ public final class KeptMonth implements Recorded<CycleId, KeptMonthStep> {
      * @return the content, empty before the month is sealed
      */
     public Optional<CycleContent> sealed() {
-        return steps.stream()
-                .filter(KeptMonthStep.Sealed.class::isInstance)
-                .map(step -> ((KeptMonthStep.Sealed) step).content())
-                .findFirst();
+        return sealed;
     }
 
     private static InvalidValueException unreadable(String subject, String found, String wanted) {

@@ -7,7 +7,6 @@ import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.judgement.seal.CycleContent;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.lifecycle.Step;
-import java.util.Base64;
 import java.util.List;
 
 /** A fact in a {@link KeptMonth}. */
@@ -18,15 +17,23 @@ public sealed interface KeptMonthStep extends Step {
      *
      * @param stamp who and when
      * @param cycle the edition of the month
-     * @param records the records as they stood
+     * @param packed the records as they stood, packed
      */
-    record Published(Stamp stamp, CycleId cycle, FrozenRecords records) implements KeptMonthStep {
+    record Published(Stamp stamp, CycleId cycle, String packed) implements KeptMonthStep {
+
+        static Published of(Stamp stamp, CycleId cycle, FrozenRecords records) {
+            return new Published(stamp, cycle, Packed.pack(records.form().bytes()));
+        }
+
+        FrozenRecords records() {
+            return FrozenRecords.read(Packed.form(Packed.unpack(packed)));
+        }
 
         @Override
         public CanonicalForm form() {
             CanonicalForm.Builder form =
                     stamp.writeTo(CanonicalForm.of("archive.published")).put("cycle", cycle);
-            records.writeTo(form);
+            Packed.write(form, packed);
             return form.build();
         }
     }
@@ -35,15 +42,23 @@ public sealed interface KeptMonthStep extends Step {
      * The month was sealed.
      *
      * @param stamp who and when
-     * @param content what the seal covers
+     * @param packed what the seal covers, packed
      */
-    record Sealed(Stamp stamp, CycleContent content) implements KeptMonthStep {
+    record Sealed(Stamp stamp, String packed) implements KeptMonthStep {
+
+        static Sealed of(Stamp stamp, CycleContent content) {
+            return new Sealed(stamp, Packed.pack(content.bytes()));
+        }
+
+        CycleContent content() {
+            return CycleContent.read(Packed.unpack(packed));
+        }
 
         @Override
         public CanonicalForm form() {
-            return stamp.writeTo(CanonicalForm.of("archive.sealed"))
-                    .put("content", Base64.getEncoder().encodeToString(content.bytes()))
-                    .build();
+            CanonicalForm.Builder form = stamp.writeTo(CanonicalForm.of("archive.sealed"));
+            Packed.write(form, packed);
+            return form.build();
         }
     }
 
@@ -57,13 +72,8 @@ public sealed interface KeptMonthStep extends Step {
     static KeptMonthStep read(CanonicalForm form) {
         return switch (form.kind()) {
             case "archive.published" ->
-                new Published(Stamp.read(form), form.read("cycle", CycleId::of), FrozenRecords.read(form));
-            case "archive.sealed" ->
-                new Sealed(
-                        Stamp.read(form),
-                        form.read(
-                                "content",
-                                text -> CycleContent.read(Base64.getDecoder().decode(text))));
+                new Published(Stamp.read(form), form.read("cycle", CycleId::of), Packed.read(form));
+            case "archive.sealed" -> new Sealed(Stamp.read(form), Packed.read(form));
             default ->
                 throw new InvalidValueException(
                         "archive step", List.of(Fault.of("kind", form.kind(), "archive.published or archive.sealed")));
