@@ -3,9 +3,14 @@ package dev.qualitysdk.examples.monthend;
 import static dev.qualitysdk.examples.monthend.CycleRun.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +181,8 @@ class CycleCommandsTest {
                         "to be carried: Y-01");
         assertThat(Files.readAllBytes(month.out.resolve("appraisal.json"))).isEqualTo(sealed);
         assertThat(month.out.resolve("restatement.json")).content().contains("\"cycle\": \"2026-01#2\"", "LATE-29");
+        follows("restatement");
+        follows("appraisal");
         assertThat(month.out.resolve("report.html")).content().contains("2026-01#2", "To be carried");
 
         done(month.step("publish", "2026-01", "--by", "boss", "--at", "2026-02-10T09:00:00+08:00"));
@@ -186,6 +193,7 @@ class CycleCommandsTest {
         assertThat(done(month.step("publish", "2026-01", "--by", "boss")).out()).contains("nothing to restate");
 
         month.seal("2026-02", "2026-03");
+        follows("appraisal");
         assertThat(month.out.resolve("appraisal.json")).content().contains("\"cycle\": \"2026-01#2\"");
         done(month.close("2026-03"));
         assertThat(month.out.resolve("appraisal.json")).content().doesNotContain("2026-01#2");
@@ -254,6 +262,38 @@ class CycleCommandsTest {
         Program.Run tried = done(month.step("what-if", "2026-01", "--draft", draft));
         assertThat(tried.out()).contains("2026-2-draft", "cards that would change: 2 of 4", "written:");
         assertThat(month.out.resolve("what-if.json")).content().contains("\"unchanged\": false");
+        follows("what-if");
+    }
+
+    /** Runs the worked month of the docs as it stands there, its files put into a folder of the test. */
+    @Test
+    void the_worked_month_of_the_docs_runs_as_it_is_written() throws IOException {
+        String docs = Files.readString(Path.of("../../docs/month-end.md"));
+        int begin = docs.indexOf("```", docs.indexOf("### A worked month")) + 3;
+        String block = docs.substring(begin, docs.indexOf("```", begin));
+        Path sample = Program.SAMPLE.toAbsolutePath();
+        String run = block.replace("\\\n", " ")
+                .replace(
+                        "sample/regulation.json",
+                        sample.resolve("regulation.json").toString())
+                .replace("--data sample", "--data " + sample)
+                .replace("--out may", "--out " + temp.resolve("may"))
+                .replace("--key-file key", "--key-file " + month.key)
+                .replace("/elsewhere/head", temp.resolve("head").toString());
+        String last = "";
+        for (String line : run.strip().lines().toList()) {
+            last = done(Program.run(
+                            Pattern.compile(" +").splitAsStream(line.strip()).toArray()))
+                    .out();
+        }
+        assertThat(last).contains("everything is as it was sealed", "vouched for");
+    }
+
+    private void follows(String name) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(Path.of("../../docs/schema/" + name + ".schema.json")), InputFormat.JSON);
+        assertThat(schema.validate(Files.readString(month.out.resolve(name + ".json")), InputFormat.JSON))
+                .isEmpty();
     }
 
     private static void refused(Program.Run run, int exitCode, String... parts) {

@@ -28,6 +28,8 @@ class SealedYearTest {
         done(year.close("2026-12"));
         assertThat(year.out.resolve("report.html"))
                 .content()
-                .contains("Seal 12, key month-end", "id=\"trends\"", "Signal");
+                .contains("Seal 12, key month-end", "Response timeliness, 12 months", "months that are a signal: 1");
+        done(year.close(SampleYear.WORST.toString()));
+        assertThat(year.out.resolve("report.html")).content().contains("August 2026: outside the limits, a signal.");
     }
 }
