@@ -21,8 +21,6 @@ import dev.qualitysdk.examples.monthend.report.TerminalReport;
 import dev.qualitysdk.jdbc.QualityStore;
 import dev.qualitysdk.jdbc.RegulationJson;
 import dev.qualitysdk.jdbc.StoreOptions;
-import dev.qualitysdk.judgement.appraisal.Appraiser;
-import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.Clause;
@@ -63,7 +61,8 @@ import picocli.CommandLine.Option;
             MonthEnd.DONE + ":the month is closed",
             MonthEnd.FAILED + ":the database or the disk failed",
             MonthEnd.MISUSED + ":wrong usage, or a regulation or mapping that cannot be read",
-            MonthEnd.REJECTED + ":the month is closed, rows were rejected, and --strict was given"
+            MonthEnd.REJECTED + ":the month is closed, rows were rejected, and --strict was given",
+            MonthEnd.REFUSED + ":the month was published under another regulation"
         })
 final class CloseCommand implements Callable<Integer> {
 
@@ -165,6 +164,8 @@ final class CloseCommand implements Callable<Integer> {
     private int close(QualityStore store, RegulationBook book, Mapping mapped, Instant seen, Path folder, Path results)
             throws IOException, MisuseException {
         PrintWriter screen = Objects.requireNonNull(spec).commandLine().getOut();
+        // Another regulation than the month was published under is refused before anything is read.
+        MonthCycle cycle = MonthCycle.of(store, book.versions().get(0), closed());
         Path refusals = results.resolve("rejected.csv");
         Path unfinished = results.resolve("rejected.csv.part");
         FolderImport imported;
@@ -180,10 +181,11 @@ final class CloseCommand implements Callable<Integer> {
         Optional<Reconciliation> reconciliation = imported.statement()
                 .flatMap(new MonthStatement(store, book.versions().get(0), closed(), seen)::reconcile);
         MonthRecords records = MonthRecords.of(store, book, closed(), seen);
-        CycleAppraisal appraisal = Appraiser.appraise(book, records.cycleRecords());
+        ClosedMonth month = ClosedMonth.of(cycle, records);
         MonthReport report = MonthReport.builder()
-                .appraisal(appraisal)
-                .evidence(records.evidence())
+                .appraisal(month.appraisal())
+                .evidence(month.records().evidence())
+                .cycle(month.standing())
                 .earlier(records.earlier())
                 .statistics(records.statistics())
                 .reconciliation(reconciliation)
@@ -193,6 +195,8 @@ final class CloseCommand implements Callable<Integer> {
         Map<String, Path> written = write(report, results, refusals);
         imported.notices().forEach(screen::println);
         records.notice().ifPresent(screen::println);
+        month.notices().forEach(screen::println);
+        month.write(results).ifPresent(file -> written.put("restatement.json", file));
         TerminalReport terminal = TerminalReport.of(report, Screen.columns(), Screen.isTerminal());
         screen.print(terminal.summary(written));
         for (String employee : explained) {

@@ -1,6 +1,7 @@
 package dev.qualitysdk.examples.monthend;
 
 import dev.qualitysdk.examples.monthend.report.Language;
+import dev.qualitysdk.rule.ClauseBreachException;
 import dev.qualitysdk.store.StorageException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,14 +23,29 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         version = "Quality SDK month-end 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CloseCommand.class, SampleCommand.class},
-        description = "Closes a month from a folder of CSV files and a regulation.",
+        subcommands = {
+            CloseCommand.class,
+            OverrideCommand.class,
+            PublishCommand.class,
+            ObjectCommand.class,
+            CounterfactualCommand.class,
+            DecideCommand.class,
+            ConfirmCommand.class,
+            SealCommand.class,
+            VerifyCommand.class,
+            WhatIfCommand.class,
+            SampleCommand.class
+        },
+        description = "Closes a month from a folder of CSV files and a regulation, and takes it through publication,"
+                + " objections and confirmation to its seal.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            MonthEnd.DONE + ":the month is closed",
+            MonthEnd.DONE + ":done",
             MonthEnd.FAILED + ":the database or the disk failed",
             MonthEnd.MISUSED + ":wrong usage, or a regulation or mapping that cannot be read",
-            MonthEnd.REJECTED + ":the month is closed, rows were rejected, and --strict was given"
+            MonthEnd.REJECTED + ":the month is closed, rows were rejected, and --strict was given",
+            MonthEnd.UNSOUND + ":verify found something that is not as it was sealed",
+            MonthEnd.REFUSED + ":a rule of the cycle refuses the step"
         })
 public final class MonthEnd implements Runnable {
 
@@ -45,6 +61,12 @@ public final class MonthEnd implements Runnable {
     /** Exit code of rows rejected under {@code --strict}. */
     static final int REJECTED = 3;
 
+    /** Exit code of something that is not as it was sealed. */
+    static final int UNSOUND = 4;
+
+    /** Exit code of a step that a rule refuses. */
+    static final int REFUSED = 5;
+
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -54,7 +76,8 @@ public final class MonthEnd implements Runnable {
     /** Says which commands there are, since none was given. */
     @Override
     public void run() {
-        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "no command was given; wanted close");
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "no command was given; wanted close or another of --help");
     }
 
     /**
@@ -86,6 +109,10 @@ public final class MonthEnd implements Runnable {
             if (failure instanceof MisuseException) {
                 tell(command, failure.getMessage());
                 return MISUSED;
+            }
+            if (failure instanceof ClauseBreachException breach) {
+                tell(command, breach.getMessage());
+                return REFUSED;
             }
             if (failure instanceof StorageException storage) {
                 tell(command, "the database failed (" + storage.code() + "): " + storage.getMessage());

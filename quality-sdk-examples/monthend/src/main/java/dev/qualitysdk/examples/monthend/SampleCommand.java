@@ -2,6 +2,7 @@ package dev.qualitysdk.examples.monthend;
 
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.examples.monthend.sample.SampleMonth;
+import dev.qualitysdk.examples.monthend.sample.SampleYear;
 import dev.qualitysdk.jdbc.RegulationJson;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,17 +38,30 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "20260501", description = "Seed; by default ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--year",
+            description = "Writes a year of a small branch in place of the month: due times of four people.")
+    private boolean year;
+
     SampleCommand() {}
 
     @Override
     public Integer call() throws MisuseException, IOException {
         Path file = Objects.requireNonNull(regulation);
         try {
-            SampleMonth.write(RegulationJson.read(file), seed, Objects.requireNonNull(out));
+            Path folder = Objects.requireNonNull(out);
+            if (year) {
+                SampleYear.write(RegulationJson.read(file), seed, folder);
+            } else {
+                SampleMonth.write(RegulationJson.read(file), seed, folder);
+            }
         } catch (InvalidValueException refused) {
             throw new MisuseException("--regulation " + file + ": " + refused.getMessage());
         }
-        Objects.requireNonNull(spec).commandLine().getOut().println("sample month written to " + out);
+        Objects.requireNonNull(spec)
+                .commandLine()
+                .getOut()
+                .println((year ? "sample year" : "sample month") + " written to " + out);
         return MonthEnd.DONE;
     }
 }

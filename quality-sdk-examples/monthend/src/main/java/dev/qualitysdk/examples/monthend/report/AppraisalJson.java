@@ -1,7 +1,10 @@
 package dev.qualitysdk.examples.monthend.report;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fraction;
 import dev.qualitysdk.basics.Points;
 import dev.qualitysdk.basics.Ratio;
@@ -9,12 +12,14 @@ import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Tally;
+import dev.qualitysdk.judgement.appraisal.Adjustment;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
 import dev.qualitysdk.judgement.appraisal.IndicatorScore;
 import dev.qualitysdk.judgement.appraisal.Outcome;
 import dev.qualitysdk.judgement.appraisal.Scorecard;
 import dev.qualitysdk.judgement.kpi.IndicatorResult;
 import dev.qualitysdk.judgement.kpi.Percentage;
+import dev.qualitysdk.judgement.review.TrainingNeed;
 import dev.qualitysdk.regulation.GradeBand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,11 +45,13 @@ public final class AppraisalJson {
     private final Presentation presentation;
     private final CycleAppraisal appraisal;
     private final JsonText json;
+    private final ImmutableListMultimap<EmployeeId, TrainingNeed> needs;
 
     private AppraisalJson(MonthReport report, JsonText json) {
         this.presentation = Presentation.of(report);
         this.appraisal = report.appraisal();
         this.json = json;
+        this.needs = Multimaps.index(TrainingNeed.of(appraisal, TrainingNeed.USUAL), TrainingNeed::employee);
     }
 
     /**
@@ -107,6 +114,7 @@ public final class AppraisalJson {
                 json.array("indicators", entry.getValue().entrySet(), sum -> tally(sum.getKey(), sum.getValue()));
             });
             json.array("unruled", appraisal.unruled().entrySet(), entry -> tally(entry.getKey(), entry.getValue()));
+            json.array("uncarried", appraisal.uncarried(), this::carried);
         });
     }
 
@@ -213,7 +221,21 @@ public final class AppraisalJson {
             json.text("at", veto.at().toString());
             json.text("clause", veto.clause().number());
         });
+        json.objectOrNull("override", card.override(), override -> {
+            json.text("calculated", override.calculated());
+            json.text("grade", override.grade());
+            json.text("reason", override.reason().value());
+            json.text("first", override.first().value());
+            json.text("second", override.second().value());
+        });
         json.object("outcome", () -> outcome(card.outcome()));
+        json.array("trainingNeeds", needs.get(card.employee()), need -> {
+            json.text("topic", need.topic().name());
+            json.texts(
+                    "indicators",
+                    need.indicators().stream().map(Indicator::code).toList());
+            json.texts("records", need.findings());
+        });
     }
 
     private void score(IndicatorScore score) {
@@ -237,6 +259,8 @@ public final class AppraisalJson {
             money("amount", deduction.amount());
         });
         money("deducted", outcome.deducted());
+        json.array("adjustments", outcome.adjustments(), this::carried);
+        money("adjusted", outcome.adjusted());
         money("net", outcome.net());
         money("paid", outcome.paid());
         money("wage", outcome.wage());
@@ -245,6 +269,13 @@ public final class AppraisalJson {
     }
 
     /** What did not count, by indicator, disposition and reason; the records of each by their ids. */
+    private void carried(Adjustment line) {
+        json.text("employee", line.employee().value());
+        json.text("cycle", line.cycle().value());
+        money("amount", line.amount());
+        json.texts("records", line.records());
+    }
+
     private ListMultimap<Evidence, String> notCounted() {
         Comparator<Evidence> kind = Comparator.comparing(Evidence::indicator)
                 .thenComparing(Evidence::disposition)

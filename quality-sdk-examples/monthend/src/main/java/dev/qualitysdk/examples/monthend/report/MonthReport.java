@@ -31,6 +31,9 @@ public sealed interface MonthReport permits ImmutableMonthReport {
     /** {@return the payments held against the statement; empty where there was none, so that it has no section} */
     Optional<Reconciliation> reconciliation();
 
+    /** {@return where the cycle stands; empty where nothing was done with the month but to close it} */
+    Optional<CycleStanding> cycle();
+
     /** {@return what was read, and what of it was refused} */
     ImportSummary imports();
 

@@ -26,6 +26,8 @@ record Page(
         List<GradeRow> grades,
         List<EmployeeTable> employees,
         List<GroupTable> groups,
+        List<String> standing,
+        List<StandingSection.Table> standingTables,
         List<Section> explanations,
         boolean hasReconciled,
         List<ReconciliationSection.Shape> reconciled,

@@ -66,6 +66,7 @@ final class PageWriter {
         List<Page.Uncounted> leftOut = new LeftOut(presentation).lists();
         ImportWriter read = new ImportWriter(imports, texts, clauses);
         List<Page.RejectRow> rejected = read.rejected();
+        StandingSection standing = new StandingSection(presentation);
         return new Page(
                 presentation.report().language().tag(),
                 styleDigest,
@@ -91,6 +92,8 @@ final class PageWriter {
                 grades(),
                 List.of(employees(anchors)),
                 groups(),
+                standing.sentences(),
+                standing.tables(),
                 sections,
                 presentation.report().reconciliation().isPresent(),
                 presentation.report().reconciliation().stream()

@@ -1,0 +1,51 @@
+package dev.qualitysdk.examples.monthend;
+
+import dev.qualitysdk.evidence.Evidence;
+import dev.qualitysdk.examples.monthend.archive.FrozenRecords;
+import dev.qualitysdk.judgement.cycle.Contested;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How records are named on the command line: {@code INDICATOR:RECORD} for evidence, {@code RECORD} for conduct and vetoes. */
+final class EvidenceNames {
+
+    private EvidenceNames() {}
+
+    /** Returns the evidence that a text names; it must be among the records. */
+    static Contested evidence(String text, FrozenRecords records) throws MisuseException {
+        List<Evidence> named = records.evidence().stream()
+                .filter(piece -> name(piece.indicator().code(), piece.subject()).equals(text))
+                .toList();
+        if (named.isEmpty()) {
+            throw new MisuseException(
+                    "there is no evidence " + text + " in " + records.records().month()
+                            + "; wanted INDICATOR:RECORD such as response-timeliness:B-00123, as close --explain lists it");
+        }
+        return Contested.evidence(named.get(0).indicator(), named.get(0).subject());
+    }
+
+    /** Returns the finding, commendation or veto that a text names; it must be among the records. */
+    static Contested record(String text, FrozenRecords records) throws MisuseException {
+        boolean known = Stream.concat(
+                        records.records().conduct().stream().map(entry -> entry.subject()),
+                        records.records().vetoes().stream().map(veto -> veto.subject()))
+                .anyMatch(text::equals);
+        if (!known) {
+            throw new MisuseException("there is no finding, commendation or veto " + text + " in "
+                    + records.records().month());
+        }
+        return Contested.record(text);
+    }
+
+    /** Returns the name of something that an objection names. */
+    static String name(Contested contested) {
+        return contested
+                .indicator()
+                .map(indicator -> name(indicator.code(), contested.subject()))
+                .orElse(contested.subject());
+    }
+
+    private static String name(String indicator, String subject) {
+        return indicator + ":" + subject;
+    }
+}
