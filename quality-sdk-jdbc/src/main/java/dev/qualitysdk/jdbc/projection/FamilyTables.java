@@ -83,8 +83,8 @@ final class FamilyTables {
         return Projection.of(
                 "lot",
                 Column.of("material", ColumnType.TEXT, "collected/kind"),
-                Column.of("recorded_amount", ColumnType.BASE_UNITS, "collected/recorded"),
-                Column.of("base_unit", ColumnType.BASE_UNIT, "collected/recorded"),
+                Column.of("recorded_amount", ColumnType.BASE_UNITS, "collected/quantity"),
+                Column.of("base_unit", ColumnType.BASE_UNIT, "collected/quantity"),
                 Column.of("recorder", ColumnType.TEXT, "collected/recorder"),
                 Column.of("booking", ColumnType.TEXT, "collected/booking"),
                 Column.of("branch", ColumnType.TEXT, "collected/branch"),
