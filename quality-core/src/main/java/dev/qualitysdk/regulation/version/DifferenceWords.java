@@ -84,12 +84,21 @@ final class DifferenceWords {
                 texts.keys().contains(field)
                         ? texts.fill(field, Map.of())
                         : texts.fill(group, Map.of("code", field.substring(group.length() + 1)));
-            default ->
-                field.startsWith("complaints.pauses.")
-                        ? texts.fill(
-                                "complaints.pauses", Map.of("code", field.substring("complaints.pauses.".length())))
-                        : texts.fill(field, Map.of());
+            default -> entry(field, last);
         };
+    }
+
+    private String entry(String field, String last) {
+        if (field.startsWith("complaints.limits.")) {
+            String code = field.substring("complaints.limits.".length(), field.length() - last.length() - 1);
+            return texts.fill("complaints.limits." + last, Map.of("code", code));
+        }
+        for (String list : List.of("complaints.pauses", "reviews.scales")) {
+            if (field.startsWith(list + ".")) {
+                return texts.fill(list, Map.of("code", field.substring(list.length() + 1)));
+            }
+        }
+        return texts.fill(field, Map.of());
     }
 
     private String words(String field, Optional<String> value) {
@@ -103,13 +112,15 @@ final class DifferenceWords {
         if (field.equals("arrival.grace")
                 || field.equals("arrival.early")
                 || field.equals("arrival.fixAge")
-                || field.equals("arrival.clockDrift")) {
+                || field.equals("arrival.clockDrift")
+                || (field.startsWith("complaints.limits.") && field.endsWith(".most"))) {
             return duration(text);
         }
         if (texts.keys().contains("word." + text)
                 && (field.endsWith(".formula")
                         || field.endsWith(".measure")
-                        || field.startsWith("complaints.pauses."))) {
+                        || field.startsWith("complaints.pauses.")
+                        || field.startsWith("complaints.limits."))) {
             return texts.fill("word." + text, Map.of());
         }
         if (field.endsWith(".curve") || RATIO.matcher(text).matches()) {

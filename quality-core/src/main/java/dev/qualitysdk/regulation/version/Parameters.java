@@ -1,5 +1,6 @@
 package dev.qualitysdk.regulation.version;
 
+import com.google.common.base.Joiner;
 import dev.qualitysdk.regulation.AccuracyRule;
 import dev.qualitysdk.regulation.ArrivalRule;
 import dev.qualitysdk.regulation.ComplaintRule;
@@ -10,6 +11,7 @@ import dev.qualitysdk.regulation.PaymentRule;
 import dev.qualitysdk.regulation.PriceRule;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.ReviewRule;
+import dev.qualitysdk.regulation.ReviewScale;
 import dev.qualitysdk.rule.Clause;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -73,6 +75,12 @@ final class Parameters {
         put(Clause.CUSTOMER_SATISFACTION, "reviews.highest", rule.highest());
         put(Clause.CUSTOMER_SATISFACTION, "reviews.threshold", rule.threshold());
         put(Clause.CUSTOMER_SATISFACTION, "reviews.window", rule.window().text());
+        for (int i = 0; i < rule.scales().size(); i++) {
+            ReviewScale scale = rule.scales().get(i);
+            String path = "reviews.scales." + scale.lowest() + "-" + scale.highest();
+            put(Clause.CUSTOMER_SATISFACTION, path, Joiner.on(", ").join(scale.ratings()));
+            put(Clause.CUSTOMER_SATISFACTION, path + ".order", i + 1);
+        }
     }
 
     private void accuracy(AccuracyRule rule) {
@@ -91,6 +99,13 @@ final class Parameters {
                 rule.reopening().text());
         put(Clause.COMPLAINTS_ARE_ACCEPTED, "complaints.transfers", rule.transfers());
         rule.pauses().forEach(reason -> put(Clause.COMPLAINT_TIMELINESS, "complaints.pauses." + reason, "allowed"));
+        rule.limits().forEach((reason, limit) -> {
+            put(Clause.COMPLAINT_TIMELINESS, "complaints.limits." + reason + ".most", limit.most());
+            put(
+                    Clause.COMPLAINT_TIMELINESS,
+                    "complaints.limits." + reason + ".approved",
+                    limit.approved() ? Optional.of("asked") : Optional.empty());
+        });
     }
 
     private void prices(PriceRule rule) {

@@ -23,6 +23,7 @@ import dev.qualitysdk.regulation.Curve;
 import dev.qualitysdk.regulation.Duty;
 import dev.qualitysdk.regulation.GradeBand;
 import dev.qualitysdk.regulation.IndicatorRule;
+import dev.qualitysdk.regulation.PauseLimit;
 import dev.qualitysdk.regulation.PayRule;
 import dev.qualitysdk.regulation.PaymentDuty;
 import dev.qualitysdk.regulation.PaymentRule;
@@ -181,6 +182,8 @@ class RegulationDifferenceProperties {
         changes.put(
                 "complaints.pauses.flood",
                 r -> r.complaints(complaints(14, 2, PauseReason.WAITING_FOR_CUSTOMER, PauseReason.of("flood"))));
+        changes.put("complaints.limits.waiting_for_customer.most", r -> r.complaints(limited(Optional.of(half), false)));
+        changes.put("complaints.limits.waiting_for_customer.approved", r -> r.complaints(limited(Optional.empty(), true)));
         changes.put("prices.below", r -> r.prices(prices("6 %", "10 %", "0.10")));
         changes.put("prices.above", r -> r.prices(prices("5 %", "11 %", "0.10")));
         changes.put("prices.cashIncrement", r -> r.prices(prices("5 %", "10 %", "0.50")));
@@ -219,6 +222,14 @@ class RegulationDifferenceProperties {
 
     private static ComplaintRule complaints(int days, int transfers, PauseReason... pauses) {
         return ComplaintRule.of(Allowance.calendarDays(days), transfers, ImmutableSet.copyOf(pauses));
+    }
+
+    private static ComplaintRule limited(Optional<Duration> most, boolean approved) {
+        return ComplaintRule.of(
+                Allowance.calendarDays(14),
+                2,
+                ImmutableSet.of(PauseReason.WAITING_FOR_CUSTOMER),
+                ImmutableSortedMap.of(PauseReason.WAITING_FOR_CUSTOMER, PauseLimit.of(most, approved)));
     }
 
     private static PriceRule prices(String below, String above, String cash) {
