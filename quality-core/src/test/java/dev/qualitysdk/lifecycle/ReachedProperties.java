@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.qualitysdk.fixture.CompiledTypes;
+import dev.qualitysdk.judgement.cycle.AppraisalCycle;
+import dev.qualitysdk.judgement.cycle.CycleArbitraries;
 import dev.qualitysdk.service.PartArbitraries;
 import dev.qualitysdk.service.assessment.Assessment;
 import dev.qualitysdk.service.assessment.AssessmentArbitraries;
@@ -200,6 +202,16 @@ class ReachedProperties {
     @Property(tries = 1000)
     void training_sessions_pass_every_state(@ForAll("trainingSessions") TrainingSession session) {
         Reached.everyState(TrainingSession.LIFECYCLE, TrainingSession.FAMILY, session, TrainingSession::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<AppraisalCycle> appraisalCycles() {
+        return CycleArbitraries.cycles();
+    }
+
+    @Property(tries = 1000)
+    void appraisal_cycles_pass_every_state(@ForAll("appraisalCycles") AppraisalCycle cycle) {
+        Reached.everyState(AppraisalCycle.LIFECYCLE, AppraisalCycle.FAMILY, cycle, AppraisalCycle::state, LEAST);
     }
 
     @Example
