@@ -35,6 +35,7 @@ class ArbitrariesProperties {
             .put("evidence.ObligationEvidence", "functions")
             .put("judgement.appraisal.Appraiser", "functions")
             .put("judgement.review.CareerReview", "functions")
+            .put("judgement.review.TrainingProposals", "functions")
             .put("judgement.review.WhatIf", "functions")
             .put("judgement.seal.SealChain", "functions")
             .put("judgement.seal.SealKeys", "a host implements it")

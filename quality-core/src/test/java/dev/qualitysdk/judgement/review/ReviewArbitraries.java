@@ -1,5 +1,6 @@
 package dev.qualitysdk.judgement.review;
 
+import dev.qualitysdk.evidence.TrainingNeed;
 import dev.qualitysdk.judgement.appraisal.AppraisalArbitraries;
 import dev.qualitysdk.judgement.seal.SealArbitraries;
 import net.jqwik.api.Arbitraries;
@@ -49,7 +50,7 @@ public final class ReviewArbitraries {
     /** Training that months propose. */
     public static Arbitrary<TrainingNeed> needs() {
         return AppraisalArbitraries.appraisals()
-                .map(appraisal -> TrainingNeed.of(appraisal, TrainingNeed.USUAL))
+                .map(appraisal -> TrainingProposals.of(appraisal, TrainingProposals.USUAL))
                 .filter(needs -> !needs.isEmpty())
                 .flatMap(Arbitraries::of);
     }
