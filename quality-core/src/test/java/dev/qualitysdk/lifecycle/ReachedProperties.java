@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.qualitysdk.fixture.CompiledTypes;
+import dev.qualitysdk.judgement.cycle.AppraisalCycle;
+import dev.qualitysdk.judgement.cycle.CycleArbitraries;
 import dev.qualitysdk.regulation.version.Enactment;
 import dev.qualitysdk.regulation.version.VersionArbitraries;
 import dev.qualitysdk.service.PartArbitraries;
@@ -224,6 +226,16 @@ class ReachedProperties {
     @Property(tries = 1000)
     void customer_files_pass_every_state(@ForAll("customerFiles") CustomerFile file) {
         Reached.everyState(CustomerFile.LIFECYCLE, CustomerFile.FAMILY, file, CustomerFile::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<AppraisalCycle> appraisalCycles() {
+        return CycleArbitraries.cycles();
+    }
+
+    @Property(tries = 1000)
+    void appraisal_cycles_pass_every_state(@ForAll("appraisalCycles") AppraisalCycle cycle) {
+        Reached.everyState(AppraisalCycle.LIFECYCLE, AppraisalCycle.FAMILY, cycle, AppraisalCycle::state, LEAST);
     }
 
     @Example

@@ -5,6 +5,7 @@ import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fraction;
 import dev.qualitysdk.basics.Points;
+import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.evidence.ConductEntry;
 import dev.qualitysdk.evidence.Coverage;
@@ -33,6 +34,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** Arbitraries of months: a regulation and the records of a few employees. */
 public final class AppraisalArbitraries {
@@ -276,6 +279,54 @@ public final class AppraisalArbitraries {
         return cases().filter(month -> !month.appraised().scorecards().isEmpty())
                 .map(month -> Appraiser.explain(
                         month.appraised(), month.appraised().scorecards().firstKey(), month.evidence()));
+    }
+
+    /** Two appraisals of one month, under two regulations. */
+    public static Arbitrary<Comparison> comparisons() {
+        return Combinators.combine(cases(), RegulationArbitraries.regulations())
+                .as((facts, other) ->
+                        Comparison.of(facts.appraised(), facts.under(other).appraised()))
+                .withoutEdgeCases();
+    }
+
+    /** Changes of somebody's card. */
+    public static Arbitrary<Comparison.Change> changes() {
+        return comparisons()
+                .filter(compared -> !compared.changes().isEmpty())
+                .flatMap(compared -> Arbitraries.of(compared.changes().values()));
+    }
+
+    /** Grades set by two people, of whom neither is the employee. */
+    public static Arbitrary<GradeOverride> overrides() {
+        Arbitrary<String> grades = Arbitraries.of("A", "B", "C", "D");
+        return Combinators.combine(
+                        Arbitraries.shuffle(EMPLOYEES), grades, grades, BasicsArbitraries.ids(ReasonCode::of))
+                .as((people, calculated, grade, reason) -> GradeOverride.of(
+                        EmployeeId.of(people.get(0)),
+                        calculated,
+                        grade,
+                        reason,
+                        EmployeeId.of(people.get(1)),
+                        EmployeeId.of(people.get(2))));
+    }
+
+    /** Lines of restatements, of either sign. */
+    public static Arbitrary<Adjustment> adjustments() {
+        return Combinators.combine(
+                        employees(),
+                        Arbitraries.integers().between(0, 24),
+                        Arbitraries.integers().between(2, 4),
+                        Arbitraries.longs().between(-200_000, 200_000),
+                        Arbitraries.of("evidence response B-1", "conduct F-1", "veto I-1")
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3))
+                .as((employee, month, edition, minor, records) -> Adjustment.of(
+                        employee,
+                        Month.JUNE.plusMonths(month),
+                        edition,
+                        Money.ofMinor(CurrencyUnit.of("CNY"), minor),
+                        records));
     }
 
     private static <T> Arbitrary<T> parts(Function<CycleAppraisal, Stream<T>> parts) {

@@ -182,8 +182,10 @@ class RegulationDifferenceProperties {
         changes.put(
                 "complaints.pauses.flood",
                 r -> r.complaints(complaints(14, 2, PauseReason.WAITING_FOR_CUSTOMER, PauseReason.of("flood"))));
-        changes.put("complaints.limits.waiting_for_customer.most", r -> r.complaints(limited(Optional.of(half), false)));
-        changes.put("complaints.limits.waiting_for_customer.approved", r -> r.complaints(limited(Optional.empty(), true)));
+        changes.put(
+                "complaints.limits.waiting_for_customer.most", r -> r.complaints(limited(Optional.of(half), false)));
+        changes.put(
+                "complaints.limits.waiting_for_customer.approved", r -> r.complaints(limited(Optional.empty(), true)));
         changes.put("prices.below", r -> r.prices(prices("6 %", "10 %", "0.10")));
         changes.put("prices.above", r -> r.prices(prices("5 %", "11 %", "0.10")));
         changes.put("prices.cashIncrement", r -> r.prices(prices("5 %", "10 %", "0.50")));

@@ -55,8 +55,9 @@ class CustomerFilesGuideTest {
         String source = Files.readString(Path.of(
                 "src", "test", "java", "dev", "qualitysdk", "service", "privacy", "CustomerFilesGuideTest.java"));
         int begin = source.indexOf("// <guide>\n") + "// <guide>\n".length();
-        String snippet =
-                source.substring(begin, source.indexOf("        // </guide>")).stripTrailing().stripIndent();
+        String snippet = source.substring(begin, source.indexOf("        // </guide>"))
+                .stripTrailing()
+                .stripIndent();
 
         assertThat(Files.readString(Path.of("..", "docs", "customer-files.md"))).contains(snippet.strip());
     }

@@ -1,23 +1,19 @@
 package dev.qualitysdk.service.statistics;
 
+import static dev.qualitysdk.service.statistics.StatisticsArbitraries.NOW;
+import static dev.qualitysdk.service.statistics.StatisticsArbitraries.count;
+import static dev.qualitysdk.service.statistics.StatisticsArbitraries.months;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.qualitysdk.basics.BranchId;
-import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.Fraction;
 import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.evidence.Roster;
 import dev.qualitysdk.evidence.Tally;
 import dev.qualitysdk.service.assessment.Assessment;
-import dev.qualitysdk.service.assessment.AssessmentArbitraries;
 import dev.qualitysdk.service.assessment.AssessmentStep;
-import dev.qualitysdk.service.booking.Booking;
-import dev.qualitysdk.service.booking.BookingArbitraries;
 import dev.qualitysdk.service.lot.Lot;
-import dev.qualitysdk.service.lot.LotArbitraries;
 import dev.qualitysdk.service.settlement.Settlement;
-import dev.qualitysdk.service.settlement.SettlementArbitraries;
 import dev.qualitysdk.service.settlement.SettlementStep;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,15 +22,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -47,70 +38,9 @@ import org.joda.money.Money;
 
 class StatisticsProperties {
 
-    private static final ZoneId ZONE = StatisticsTest.ZONE;
-    private static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
-
-    /** Records of every kind; the lots lie close together, so that their months meet. */
     @Provide
     Arbitrary<List<Object>> records() {
-        return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(2, BookingArbitraries.bookings().map(Object.class::cast)),
-                        net.jqwik.api.Tuple.of(
-                                3, AssessmentArbitraries.assessments().map(Object.class::cast)),
-                        net.jqwik.api.Tuple.of(
-                                2,
-                                LotArbitraries.lots(Arbitraries.longs()
-                                                .between(1_767_225_600L, 1_775_000_000L)
-                                                .map(Instant::ofEpochSecond))
-                                        .map(Object.class::cast)),
-                        net.jqwik.api.Tuple.of(
-                                2, SettlementArbitraries.settlements().map(Object.class::cast)))
-                .list()
-                .ofMaxSize(8);
-    }
-
-    private static List<Period> months(List<Object> records) {
-        Set<YearMonth> months = new HashSet<>();
-        records.stream()
-                .flatMap(StatisticsProperties::instants)
-                .forEach(at -> months.add(YearMonth.from(at.atZone(ZONE))));
-        months.add(YearMonth.of(2026, 3));
-        return months.stream().map(month -> Period.of(month, ZONE)).toList();
-    }
-
-    private static Stream<Instant> instants(Object thing) {
-        if (thing instanceof Booking booking) {
-            return Stream.concat(
-                    booking.steps().stream().map(step -> step.at()),
-                    Stream.of(
-                            booking.window().start(),
-                            booking.requested().window().start()));
-        }
-        return ((dev.qualitysdk.lifecycle.Recorded<?, ?>) thing)
-                .steps().stream().map(step -> step.at());
-    }
-
-    private static Statistics count(List<Object> records, List<Period> months) {
-        StatisticsBuilder builder = Statistics.builder(StatisticsTest.BOOK, Roster.of(List.of()), months, NOW);
-        records.forEach(record -> add(builder, record));
-        return builder.build();
-    }
-
-    private static void add(StatisticsBuilder builder, Object record) {
-        if (record instanceof Booking booking) {
-            builder.add(booking);
-        } else if (record instanceof Assessment assessment) {
-            boolean known = assessment.id().value().length() % 2 == 0;
-            builder.add(
-                    assessment,
-                    known ? Optional.of(BranchId.of("north")) : Optional.empty(),
-                    known ? Optional.of(Channel.WEB) : Optional.empty());
-        } else if (record instanceof Lot lot) {
-            builder.add(lot);
-            lot.evidence(StatisticsTest.BOOK, Roster.of(List.of()), NOW).forEach(builder::add);
-        } else {
-            builder.add((Settlement) record);
-        }
+        return StatisticsArbitraries.records();
     }
 
     @Property
@@ -246,8 +176,7 @@ class StatisticsProperties {
 
     @Provide
     Arbitrary<ZoneId> zones() {
-        return Arbitraries.of("Asia/Shanghai", "UTC", "America/New_York", "Europe/Berlin", "Africa/Cairo")
-                .map(ZoneId::of);
+        return StatisticsArbitraries.zones();
     }
 
     @Property
