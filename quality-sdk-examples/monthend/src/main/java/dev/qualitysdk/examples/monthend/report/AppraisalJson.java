@@ -12,6 +12,7 @@ import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Tally;
+import dev.qualitysdk.evidence.TrainingNeed;
 import dev.qualitysdk.judgement.appraisal.Adjustment;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
 import dev.qualitysdk.judgement.appraisal.IndicatorScore;
@@ -19,7 +20,7 @@ import dev.qualitysdk.judgement.appraisal.Outcome;
 import dev.qualitysdk.judgement.appraisal.Scorecard;
 import dev.qualitysdk.judgement.kpi.IndicatorResult;
 import dev.qualitysdk.judgement.kpi.Percentage;
-import dev.qualitysdk.judgement.review.TrainingNeed;
+import dev.qualitysdk.judgement.review.TrainingProposals;
 import dev.qualitysdk.regulation.GradeBand;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +52,7 @@ public final class AppraisalJson {
         this.presentation = Presentation.of(report);
         this.appraisal = report.appraisal();
         this.json = json;
-        this.needs = Multimaps.index(TrainingNeed.of(appraisal, TrainingNeed.USUAL), TrainingNeed::employee);
+        this.needs = Multimaps.index(TrainingProposals.of(appraisal, TrainingProposals.USUAL), TrainingNeed::employee);
     }
 
     /**
@@ -230,11 +231,9 @@ public final class AppraisalJson {
         });
         json.object("outcome", () -> outcome(card.outcome()));
         json.array("trainingNeeds", needs.get(card.employee()), need -> {
-            json.text("topic", need.topic().name());
-            json.texts(
-                    "indicators",
-                    need.indicators().stream().map(Indicator::code).toList());
-            json.texts("records", need.findings());
+            json.text("topic", need.topic().value());
+            json.text("source", need.source().name());
+            json.texts("records", need.records());
         });
     }
 

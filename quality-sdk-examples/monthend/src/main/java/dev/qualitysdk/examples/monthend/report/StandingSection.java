@@ -1,6 +1,8 @@
 package dev.qualitysdk.examples.monthend.report;
 
 import dev.qualitysdk.basics.Points;
+import dev.qualitysdk.evidence.Indicator;
+import dev.qualitysdk.evidence.TrainingNeed;
 import dev.qualitysdk.judgement.appraisal.Adjustment;
 import dev.qualitysdk.judgement.appraisal.Comparison;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
@@ -9,7 +11,7 @@ import dev.qualitysdk.judgement.cycle.AppraisalCycle;
 import dev.qualitysdk.judgement.cycle.Contested;
 import dev.qualitysdk.judgement.cycle.Decision;
 import dev.qualitysdk.judgement.cycle.Objection;
-import dev.qualitysdk.judgement.review.TrainingNeed;
+import dev.qualitysdk.judgement.review.TrainingProposals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,7 +173,8 @@ final class StandingSection {
         return table(
                 "training",
                 List.of("employee", "trainingAbout", "trainingWhy"),
-                TrainingNeed.of(appraisal, TrainingNeed.USUAL).stream().map(this::need));
+                TrainingProposals.of(appraisal, TrainingProposals.USUAL).stream()
+                        .map(this::need));
     }
 
     private Row need(TrainingNeed need) {
@@ -179,10 +182,17 @@ final class StandingSection {
                 Shown.of(need.employee().value()),
                 List.of(
                         texts.say("trainingTopic." + need.topic()),
-                        Stream.concat(
-                                        need.indicators().stream().map(presentation::name),
-                                        need.findings().stream().map(Shown::of))
-                                .collect(Collectors.joining(texts.say("listComma")))));
+                        need.records().stream().map(this::cause).collect(Collectors.joining(texts.say("listComma")))));
+    }
+
+    /** A missed indicator is recorded as month and code; everything else is a record of its own. */
+    private String cause(String record) {
+        String code = record.substring(record.indexOf(' ') + 1);
+        return Indicator.ALL.stream()
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst()
+                .map(presentation::name)
+                .orElseGet(() -> Shown.of(record));
     }
 
     private Table table(String id, List<String> columns, Stream<Row> rows) {
