@@ -64,8 +64,7 @@ class IntakeProperties {
     }
 
     @Property
-    @Label(
-            "trap 14: thanks reopen nothing; a complaint reopens only within the window, and otherwise opens a new linked case")
+    @Label("trap 14: thanks reopen nothing; a complaint reopens only in its window, else a new linked case opens")
     void only_a_complaint_within_the_window_reopens(@ForAll("cases") Case drawn) {
         Complaint before = drawn.complaint();
         Intake taken = take(drawn);
