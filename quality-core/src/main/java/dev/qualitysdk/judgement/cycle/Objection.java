@@ -16,7 +16,13 @@ public sealed interface Objection permits ImmutableObjection {
     /** {@return the step by which it was decided; empty while it is open} */
     Optional<AppraisalCycleStep.Decided> decided();
 
-    /** {@return an objection} */
+    /**
+     * Returns an objection.
+     *
+     * @param made the step by which it was made
+     * @param decided the step by which it was decided; empty while it is open
+     * @return the objection
+     */
     static Objection of(AppraisalCycleStep.Objected made, Optional<AppraisalCycleStep.Decided> decided) {
         return ImmutableObjection.of(made, decided);
     }

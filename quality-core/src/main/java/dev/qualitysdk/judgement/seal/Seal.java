@@ -180,7 +180,21 @@ public sealed interface Seal permits ImmutableSeal {
         return seal;
     }
 
-    /** {@return the seal with the link that a key makes of the rest} */
+    /**
+     * Returns the seal with the link that a key makes of the rest.
+     *
+     * @param tenant the company
+     * @param sequence its place in the chain, from 1
+     * @param month the month
+     * @param edition the edition of the month, from 1
+     * @param restates the link of the edition that it restates; empty for a first edition
+     * @param previous the link before it in the chain
+     * @param content the digest of what is sealed
+     * @param at when it is sealed
+     * @param key the name of the key
+     * @param secret the key
+     * @return the seal
+     */
     static Seal make(
             TenantId tenant,
             int sequence,

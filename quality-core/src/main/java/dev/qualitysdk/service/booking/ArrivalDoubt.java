@@ -59,7 +59,16 @@ public sealed interface ArrivalDoubt permits ImmutableArrivalDoubt {
     /** {@return what would have been in order, as the end of a sentence that begins with "wanted"} */
     String wanted();
 
-    /** {@return a doubt} */
+    /**
+     * Returns a doubt.
+     *
+     * @param kind what is wrong
+     * @param pieces the pieces of evidence that it is about
+     * @param others other bookings that it is about, perhaps none
+     * @param found what was found, as canonical text
+     * @param wanted what would have been in order
+     * @return the doubt
+     */
     static ArrivalDoubt of(
             Kind kind, Iterable<EvidenceId> pieces, Iterable<BookingId> others, String found, String wanted) {
         return ImmutableArrivalDoubt.of(

@@ -78,7 +78,11 @@ public sealed interface Sale permits ImmutableSale {
         return sum.isZero() ? sum : sum.plus(beyond());
     }
 
-    /** Refuses negative and unlike amounts, with all faults. */
+    /**
+     * Refuses negative and unlike amounts, with all faults.
+     *
+     * @return the sale in its canonical form
+     */
     @Value.Check
     default Sale check() {
         Faults faults = Faults.in("sale of settlement " + settlement());

@@ -46,7 +46,14 @@ public sealed interface OwnPayment permits ImmutableOwnPayment {
     /** {@return the statement in which it was found before, where it was} */
     Optional<String> foundIn();
 
-    /** The payments that settlements record, of some methods; those that were paid together as one. */
+    /**
+     * Returns the payments that settlements record by the methods of a statement; those that were paid together as one.
+     *
+     * @param settlements the settlements, in any order
+     * @param statement the statement they are held against
+     * @param zone zone in which the statement's dates are meant
+     * @return the payments
+     */
     static ImmutableList<OwnPayment> of(Iterable<Settlement> settlements, PaymentStatement statement, ZoneId zone) {
         TreeMap<SettlementId, Settlement> known = new TreeMap<>();
         settlements.forEach(settlement -> known.put(settlement.id(), settlement));

@@ -31,7 +31,14 @@ public sealed interface ReconciliationLine permits ImmutableReconciliationLine {
     /** {@return our payment; empty where it is missing here, and for a duplicate} */
     Optional<OwnPayment> here();
 
-    /** A line. */
+    /**
+     * Returns a line.
+     *
+     * @param kind what came of the comparison
+     * @param there the entry of the statement; empty exactly where it is missing there
+     * @param here our payment; empty where it is missing here, and for a duplicate
+     * @return the line
+     */
     static ReconciliationLine of(Kind kind, Optional<StatementEntry> there, Optional<OwnPayment> here) {
         return ImmutableReconciliationLine.of(kind, there, here);
     }
