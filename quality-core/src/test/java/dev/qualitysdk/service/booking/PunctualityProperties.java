@@ -117,7 +117,7 @@ class PunctualityProperties {
         });
     }
 
-    @Property(tries = 500)
+    @Property(tries = 10_000)
     void every_outcome_is_reached(@ForAll("visits") Booking booking) {
         String outcome = booking.punctuality(BOOK, LATER)
                 .map(verdict -> verdict.outcome().name())
