@@ -28,12 +28,14 @@ class QuickStartTest {
 
     @Test
     void the_three_levels_give_a_scorecard_a_verdict_a_stored_complaint_and_a_breach() {
-        assertThat(printed()).hasSize(7).satisfies(lines -> {
+        assertThat(printed()).hasSize(9).satisfies(lines -> {
             assertThat(lines.get(0)).isEqualTo("100.00 A CNY 960.00");
             assertThat(lines.get(1)).contains("C-17").contains("MET");
             assertThat(lines.get(2)).contains("C-17").contains("MISSED");
-            assertThat(lines.get(5)).isEqualTo("stored and read back: C-17, version 2, ACKNOWLEDGED");
-            assertThat(lines.get(6)).contains("event CLOSE").contains("clause").contains("Allowed here");
+            assertThat(lines.get(3)).contains("C-17").contains("MISSED");
+            assertThat(lines.get(6)).isEqualTo("first-response-timeliness 0/1");
+            assertThat(lines.get(7)).isEqualTo("stored and read back: C-17, version 2, ACKNOWLEDGED");
+            assertThat(lines.get(8)).contains("event CLOSE").contains("clause").contains("Allowed here");
         });
     }
 
@@ -48,6 +50,6 @@ class QuickStartTest {
         String readme = Files.readString(Path.of("../../README.md"));
 
         assertThat(readme).contains("```java\n" + shown + "\n```");
-        assertThat(readme).contains(printed().get(6));
+        assertThat(readme).contains(printed().get(8));
     }
 }
