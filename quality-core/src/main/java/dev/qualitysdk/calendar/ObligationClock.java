@@ -185,6 +185,10 @@ final class ObligationClock {
             }
         }
 
+        /**
+         * Joins pauses that overlap. One that begins where another ends is counted for itself: at that instant the
+         * clock runs, and what is due by then is missed, whatever begins next.
+         */
         private void walk(ImmutableList<Pause> pauses, long asOf, long fulfilled) {
             long from = 0;
             long to = Long.MIN_VALUE;
@@ -193,7 +197,7 @@ final class ObligationClock {
                     break;
                 }
                 long end = Math.min(pause.toMicros() <= asOf ? pause.toMicros() : Pause.OPEN, fulfilled);
-                if (to != Long.MIN_VALUE && pause.fromMicros() <= to) {
+                if (pause.fromMicros() < to) {
                     to = Math.max(to, end);
                 } else {
                     count(from, to);

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,19 +95,33 @@ class ObligationTest {
     }
 
     @Test
-    @DisplayName("trap 2: a pause that goes on where another ends is one pause with it")
-    void trap_2_pauses_that_touch_are_one() {
-        Obligation.Builder owed = owed("working-days 0", "10T12:00");
+    @DisplayName("trap 2: pauses that touch count like one, as long as nothing is due where they touch")
+    void trap_2_pauses_that_touch_count_like_one() {
+        Obligation.Builder owed = owed("working PT4H", "05T09:00");
 
-        assertThat(owed.build().due(LATER)).contains(at("12T08:30"));
-        assertThat(owed.build().pausedBy(paused("12T08:30", "12T10:00")).due(LATER))
-                .as("it begins at the due instant")
-                .contains(at("12T08:30"));
-        assertThat(owed.addPauses(paused("10T13:00", "12T08:30"), paused("12T08:30", "12T10:00"))
+        assertThat(owed.addPauses(paused("05T10:00", "05T11:00"), paused("05T11:00", "05T12:00"))
                         .build()
                         .due(LATER))
-                .as("it began before")
-                .contains(at("12T10:00"));
+                .isEqualTo(owed.pauses(List.of(paused("05T10:00", "05T12:00")))
+                        .build()
+                        .due(LATER))
+                .contains(at("05T15:00"));
+    }
+
+    @Test
+    @DisplayName("trap 7: what was due when a pause ended stays due, though the next pause begins at that instant")
+    void trap_7_a_pause_that_begins_where_another_ended_too_late_has_no_effect() {
+        Obligation waited = owed("working-days 0", "10T12:00")
+                .addPauses(paused("10T13:00", "12T08:30"))
+                .build();
+        Obligation elapsed = owed("elapsed PT24H", "10T12:00")
+                .addPauses(paused("10T13:00", "10T14:00"))
+                .build();
+
+        assertThat(waited.due(LATER)).contains(at("12T08:30"));
+        assertThat(waited.pausedBy(paused("12T08:30", "12T10:00")).due(LATER)).contains(at("12T08:30"));
+        assertThat(waited.pausedBy(pausedSince("12T08:30")).outcome(LATER)).isEqualTo(Outcome.MISSED);
+        assertThat(elapsed.pausedBy(pausedSince("10T14:00")).outcome(LATER)).isEqualTo(Outcome.PENDING);
     }
 
     @Test
