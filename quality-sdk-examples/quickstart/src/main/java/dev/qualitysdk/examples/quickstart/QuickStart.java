@@ -49,12 +49,17 @@ public final class QuickStart {
      * @param arguments none
      */
     public static void main(String[] arguments) {
-        Regulation regulation = RegulationJson.read(resource("regulation.json"));
+        Regulation regulation = regulation();
         PrintStream out = System.out;
         calculate(regulation, out);
         Complaint complaint = model(regulation, out);
         store(complaint, out);
         breach(complaint, out);
+    }
+
+    /** Returns the regulation of the examples. */
+    static Regulation regulation() {
+        return RegulationJson.read(resource("regulation.json"));
     }
 
     /** Level 1: a host hands over evidence from its own tables and gets scorecards. */

@@ -2,9 +2,6 @@ package dev.qualitysdk.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,15 +12,7 @@ class QuickStartTest {
     private static final Path SOURCE = Path.of("src/main/java/dev/qualitysdk/examples/quickstart/QuickStart.java");
 
     private static List<String> printed() {
-        PrintStream before = System.out;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        try {
-            QuickStart.main(new String[0]);
-        } finally {
-            System.setOut(before);
-        }
-        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+        return Printed.by(() -> QuickStart.main(new String[0]));
     }
 
     @Test
