@@ -27,6 +27,7 @@ public final class Actor {
      * @return the actor
      */
     public static Actor employee(EmployeeId employee) {
+        Faults.in("actor").given(employee, "employee").refuse();
         return new Actor(Role.EMPLOYEE, employee.value());
     }
 
@@ -37,6 +38,7 @@ public final class Actor {
      * @return the actor
      */
     public static Actor customer(CustomerId customer) {
+        Faults.in("actor").given(customer, "customer").refuse();
         return new Actor(Role.CUSTOMER, customer.value());
     }
 
@@ -48,6 +50,7 @@ public final class Actor {
      * @throws InvalidValueException if the name is none of that
      */
     public static Actor system(String name) {
+        Faults.in("actor").given(name, "name").refuse();
         CanonicalText.lineProblem(name, Identifier.LONGEST)
                 .ifPresent(wanted ->
                         Faults.in("actor").check(false, "system", name, wanted).refuse());
@@ -62,6 +65,7 @@ public final class Actor {
      * @throws InvalidValueException if the text is none of these
      */
     public static Actor parse(String text) {
+        Faults.in("actor").given(text, "text").refuse();
         int colon = text.indexOf(':');
         String rest = text.substring(colon + 1);
         return switch (colon < 0 ? "" : text.substring(0, colon)) {

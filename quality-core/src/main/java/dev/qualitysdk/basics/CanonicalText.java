@@ -1,6 +1,7 @@
 package dev.qualitysdk.basics;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rule for text that is stored, hashed and shown: well-formed Unicode, no NUL, not longer than its field allows.
@@ -14,11 +15,14 @@ public final class CanonicalText {
     /**
      * Says what is wrong with a text.
      *
-     * @param text the text
+     * @param text the text; null is a problem like any other
      * @param longest longest length allowed, in UTF-16 units, inclusive
      * @return what is wanted instead, empty when nothing is wrong
      */
-    public static Optional<String> problem(String text, int longest) {
+    public static Optional<String> problem(@Nullable String text, int longest) {
+        if (text == null) {
+            return Optional.of("a text, never null");
+        }
         if (text.length() > longest) {
             return Optional.of("at most " + longest + " characters, not " + text.length());
         }
@@ -43,13 +47,13 @@ public final class CanonicalText {
      * Says what is wrong with a one-line text that must not be blank: besides {@link #problem}, control characters,
      * invisible direction marks, and white space at either end are refused.
      *
-     * @param text the text
+     * @param text the text; null is a problem like any other
      * @param longest longest length allowed, in UTF-16 units, inclusive
      * @return what is wanted instead, empty when nothing is wrong
      */
-    public static Optional<String> lineProblem(String text, int longest) {
+    public static Optional<String> lineProblem(@Nullable String text, int longest) {
         Optional<String> problem = problem(text, longest);
-        if (problem.isPresent()) {
+        if (text == null || problem.isPresent()) {
             return problem;
         }
         if (text.isBlank()) {

@@ -17,7 +17,8 @@ public final class Faults {
     private static final int LONGEST = 120;
 
     private final String subject;
-    private final List<Fault> found = new ArrayList<>();
+    /** Made with the first fault: most collections stay empty. */
+    private @Nullable List<Fault> found;
 
     private Faults(String subject) {
         this.subject = subject;
@@ -44,7 +45,7 @@ public final class Faults {
      */
     public Faults check(boolean holds, String field, @Nullable Object value, String wanted) {
         if (!holds) {
-            found.add(Fault.of(field, show(value), wanted));
+            add(Fault.of(field, show(value), wanted));
         }
         return this;
     }
@@ -61,9 +62,20 @@ public final class Faults {
      */
     public Faults check(boolean holds, String field, @Nullable Object value, String wanted, String clause) {
         if (!holds) {
-            found.add(Fault.of(field, show(value), wanted, clause));
+            add(Fault.of(field, show(value), wanted, clause));
         }
         return this;
+    }
+
+    /**
+     * Adds a fault if something is null that must not be, which a host whose compiler does not check it may hand over.
+     *
+     * @param value what was handed over
+     * @param field name of the field
+     * @return this
+     */
+    public Faults given(@Nullable Object value, String field) {
+        return check(value != null, field, null, "a value, never null", IncompleteValueException.CLAUSE);
     }
 
     /**
@@ -73,6 +85,9 @@ public final class Faults {
      * @return this
      */
     public Faults add(Fault fault) {
+        if (found == null) {
+            found = new ArrayList<>();
+        }
         found.add(fault);
         return this;
     }
@@ -89,7 +104,7 @@ public final class Faults {
         try {
             return Optional.of(supplier.get());
         } catch (InvalidValueException refused) {
-            refused.faults().forEach(f -> found.add(f.within(field)));
+            refused.faults().forEach(f -> add(f.within(field)));
             return Optional.empty();
         }
     }
@@ -100,7 +115,7 @@ public final class Faults {
      * @return true when there is no fault
      */
     public boolean none() {
-        return found.isEmpty();
+        return found == null;
     }
 
     /**
@@ -109,7 +124,7 @@ public final class Faults {
      * @return the faults
      */
     public ImmutableList<Fault> list() {
-        return ImmutableList.copyOf(found);
+        return found == null ? ImmutableList.of() : ImmutableList.copyOf(found);
     }
 
     /**
@@ -118,7 +133,7 @@ public final class Faults {
      * @throws InvalidValueException if there is at least one fault; it carries them all
      */
     public void refuse() {
-        if (!found.isEmpty()) {
+        if (found != null) {
             throw new InvalidValueException(subject, list());
         }
     }

@@ -5,17 +5,24 @@ import com.google.common.collect.ImmutableList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A refusal to build a value some of whose fields were never set; it names them all (clause 7.2.1: records are exact). */
+/**
+ * A refusal to build a value of which something is missing (clause 7.2.1: records are exact): all the fields that were never
+ * set, or the one that was set to null.
+ */
 public final class IncompleteValueException extends InvalidValueException {
 
     private static final long serialVersionUID = 1L;
+
+    /** The clause by which a record says all that it is to say. */
+    static final String CLAUSE = "7.2.1";
 
     private static final Pattern MISSING = Pattern.compile("Cannot build (\\w+), .*\\[(.*)]");
 
     /**
      * Creates a refusal from what a generated builder says.
      *
-     * @param message such as {@code Cannot build Labelled, some of required attributes are not set [stamp, label]}
+     * @param message such as {@code Cannot build Labelled, some of required attributes are not set [stamp, label]}, or the name
+     *     of a field that was null
      */
     public IncompleteValueException(String message) {
         super(subject(message), faults(message));
@@ -28,10 +35,12 @@ public final class IncompleteValueException extends InvalidValueException {
 
     private static ImmutableList<Fault> faults(String message) {
         Matcher missing = MISSING.matcher(message);
-        String fields = missing.matches() ? missing.group(2) : message;
+        if (!missing.matches()) {
+            return Faults.in(message).given(null, message).list();
+        }
         return Splitter.on(", ")
-                .splitToStream(fields)
-                .map(field -> Fault.of(field, "", "a value, which was never set", "7.2.1"))
+                .splitToStream(missing.group(2))
+                .map(field -> Fault.of(field, "(nothing)", "a value, which was never set", CLAUSE))
                 .collect(ImmutableList.toImmutableList());
     }
 }

@@ -44,6 +44,7 @@ public enum Language {
      * @throws InvalidValueException if it is none of these
      */
     public static Language of(String tag) {
+        Faults.in("language").given(tag, "tag").refuse();
         for (Language language : values()) {
             if (language.tag.equalsIgnoreCase(tag)) {
                 return language;

@@ -36,6 +36,11 @@ public sealed interface MaterialKind permits ImmutableMaterialKind {
      * @throws InvalidValueException if a text is blank, too long or of several lines
      */
     static MaterialKind of(String code, Unit.Dimension dimension, String group, boolean hazardous) {
+        Faults.in("material kind")
+                .given(code, "code")
+                .given(dimension, "dimension")
+                .given(group, "group")
+                .refuse();
         Faults faults = Faults.in("material kind");
         CanonicalText.lineProblem(code, Identifier.LONGEST).ifPresent(w -> faults.check(false, "code", code, w));
         CanonicalText.lineProblem(group, Identifier.LONGEST).ifPresent(w -> faults.check(false, "group", group, w));

@@ -42,6 +42,7 @@ public final class Points implements Comparable<Points> {
      * @throws InvalidValueException if it has more decimals or is outside
      */
     public static Points of(BigDecimal points) {
+        Faults.in("points").given(points, "points").refuse();
         try {
             return ofHundredths(points.movePointRight(2).intValueExact());
         } catch (ArithmeticException inexact) {
@@ -57,6 +58,7 @@ public final class Points implements Comparable<Points> {
      * @throws InvalidValueException if it is none
      */
     public static Points parse(String text) {
+        Faults.in("points").given(text, "text").refuse();
         if (!text.matches("-?[0-9]{1,5}(\\.[0-9]{1,2})?")) {
             throw refusal(text);
         }

@@ -34,6 +34,7 @@ public final class Quantity implements Comparable<Quantity> {
      * @throws InvalidValueException if it is negative or does not fit 64 bits
      */
     public static Quantity of(long amount, Unit unit) {
+        Faults.in("quantity").given(unit, "unit").refuse();
         return of(BigDecimal.valueOf(amount), unit);
     }
 
@@ -90,6 +91,7 @@ public final class Quantity implements Comparable<Quantity> {
      * @throws InvalidValueException if the text is none, or not a whole number of base units
      */
     public static Quantity parse(String text) {
+        Faults.in("quantity").given(text, "text").refuse();
         Matcher matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
             throw refusal("quantity", text, "a number and a unit, such as 12.5 kg");

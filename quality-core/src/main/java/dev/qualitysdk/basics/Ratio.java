@@ -49,6 +49,7 @@ public final class Ratio implements Comparable<Ratio> {
      * @throws InvalidValueException if the terms do not fit 64 bits
      */
     public static Ratio of(BigDecimal decimal) {
+        Faults.in("ratio").given(decimal, "decimal").refuse();
         BigDecimal plain = decimal.stripTrailingZeros();
         if (plain.scale() > 18 || plain.precision() - plain.scale() > 18) {
             throw refusal(String.valueOf(decimal), "a decimal of at most 18 digits before and after the point");
@@ -71,6 +72,7 @@ public final class Ratio implements Comparable<Ratio> {
      * @throws InvalidValueException if the terms do not fit 64 bits
      */
     public static Ratio ofPercent(BigDecimal percent) {
+        Faults.in("ratio").given(percent, "percent").refuse();
         return of(percent.movePointLeft(2));
     }
 
@@ -82,6 +84,7 @@ public final class Ratio implements Comparable<Ratio> {
      * @throws InvalidValueException if it is none of these
      */
     public static Ratio parse(String text) {
+        Faults.in("ratio").given(text, "text").refuse();
         String stripped = text.strip();
         if (stripped.matches("-?[0-9]{1,18}/[0-9]{1,18}")) {
             int slash = stripped.indexOf('/');

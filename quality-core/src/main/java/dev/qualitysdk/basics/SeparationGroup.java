@@ -29,6 +29,7 @@ public sealed interface SeparationGroup permits ImmutableSeparationGroup {
      * @throws InvalidValueException if a text is none of that, or there is no name
      */
     static SeparationGroup of(String code, boolean hazardous, ImmutableMap<Language, String> names) {
+        Faults.in("separation group").given(code, "code").given(names, "names").refuse();
         Faults faults = Faults.in("separation group " + Faults.shorten(code));
         CanonicalText.lineProblem(code, Identifier.LONGEST)
                 .ifPresent(wanted -> faults.check(false, "code", code, wanted, "3.3.2"));

@@ -26,6 +26,7 @@ public final class TimeWindow {
      * @throws InvalidValueException if the end is not later than the start
      */
     public static TimeWindow of(Instant start, Instant end) {
+        Faults.in("time window").given(start, "start").given(end, "end").refuse();
         Instant from = CanonicalTime.of(start);
         Instant to = CanonicalTime.of(end);
         if (!to.isAfter(from)) {
@@ -43,6 +44,7 @@ public final class TimeWindow {
      * @return from the first instant of the month to the first of the next
      */
     public static TimeWindow ofMonth(YearMonth month, ZoneId zone) {
+        Faults.in("time window").given(month, "month").given(zone, "zone").refuse();
         return of(startOf(month.atDay(1), zone), startOf(month.plusMonths(1).atDay(1), zone));
     }
 
@@ -54,6 +56,7 @@ public final class TimeWindow {
      * @return the first instant whose local date is not before {@code date}
      */
     public static Instant startOf(LocalDate date, ZoneId zone) {
+        Faults.in("time window").given(date, "date").given(zone, "zone").refuse();
         return date.atStartOfDay(zone).toInstant();
     }
 

@@ -96,6 +96,7 @@ public enum Unit {
      * @throws InvalidValueException if there is none
      */
     public static Unit parse(String text) {
+        Faults.in("unit").given(text, "text").refuse();
         String wanted = text.strip().toLowerCase(Locale.ROOT);
         for (Unit unit : values()) {
             if (unit.symbol.equals(wanted)

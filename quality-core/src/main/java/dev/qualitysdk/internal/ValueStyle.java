@@ -23,5 +23,6 @@ import org.immutables.value.Value;
         allParameters = true,
         jdkOnly = false,
         throwForInvalidImmutableState = IncompleteValueException.class,
+        throwForNullPointer = IncompleteValueException.class,
         allowedClasspathAnnotations = Override.class)
 public @interface ValueStyle {}

@@ -36,6 +36,7 @@ public sealed interface Stamp permits ImmutableStamp {
      * @return the stamp
      */
     static Stamp of(Instant at, Actor by) {
+        Faults.in("stamp").given(at, "at").given(by, "by").refuse();
         return of(at, at, by, Optional.empty());
     }
 
@@ -49,6 +50,11 @@ public sealed interface Stamp permits ImmutableStamp {
      * @throws dev.qualitysdk.basics.InvalidValueException if it was recorded before it happened
      */
     static Stamp of(Instant at, Instant recorded, Actor by) {
+        Faults.in("stamp")
+                .given(at, "at")
+                .given(recorded, "recorded")
+                .given(by, "by")
+                .refuse();
         return of(at, recorded, by, Optional.empty());
     }
 
@@ -63,6 +69,12 @@ public sealed interface Stamp permits ImmutableStamp {
      * @throws dev.qualitysdk.basics.InvalidValueException if it was recorded before it happened
      */
     static Stamp of(Instant at, Instant recorded, Actor by, Optional<NoteId> note) {
+        Faults.in("stamp")
+                .given(at, "at")
+                .given(recorded, "recorded")
+                .given(by, "by")
+                .given(note, "note")
+                .refuse();
         Instant happened = CanonicalTime.of(at);
         Instant entered = CanonicalTime.of(recorded);
         Faults.in("step")

@@ -100,6 +100,7 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
      * @throws InvalidValueException if who assessed or drafted also approved a price that was put in by hand (clause 3.2.2)
      */
     public static Assessment draft(AssessmentStep.Drafted drafted) {
+        Faults.in("assessment").given(drafted, "drafted").refuse();
         Faults faults = Faults.in("assessment " + drafted.assessment());
         AssessmentRules.approvers(faults, drafted.assessor(), drafted.stamp(), drafted.valuation())
                 .refuse();
@@ -116,6 +117,10 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
      * @throws InvalidValueException with everything in which a line is not priced as they say (clause 3.2.2)
      */
     public static Assessment draft(AssessmentStep.Drafted drafted, Pricing pricing) {
+        Faults.in("assessment")
+                .given(drafted, "drafted")
+                .given(pricing, "pricing")
+                .refuse();
         pricing.check(drafted.valuation());
         return draft(drafted);
     }
@@ -150,6 +155,7 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
      * @throws ClauseBreachException if it breaks a rule, or is earlier than the step before it
      */
     public Assessment take(AssessmentStep step) {
+        Faults.in("assessment " + id()).given(step, "step").refuse();
         Event event = step.event()
                 .orElseThrow(() -> new InvalidValueException(
                         "assessment " + id(),

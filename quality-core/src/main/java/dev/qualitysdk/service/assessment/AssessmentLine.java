@@ -3,6 +3,7 @@ package dev.qualitysdk.service.assessment;
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.Fraction;
 import dev.qualitysdk.basics.Grade;
 import dev.qualitysdk.basics.PriceListVersion;
@@ -62,6 +63,7 @@ public sealed interface AssessmentLine permits ImmutableAssessmentLine {
      * @return the line: gross, tare and price as they were worked out; its net is theirs, exact
      */
     static AssessmentLine of(PricedLine priced) {
+        Faults.in("assessment line").given(priced, "priced").refuse();
         AssessmentLineBuilder line = builder();
         line.kind(priced.goods().kind())
                 .grade(priced.goods().grade())

@@ -6,6 +6,7 @@ import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.PaymentMethod;
 import dev.qualitysdk.basics.SettlementId;
@@ -72,6 +73,13 @@ public sealed interface AssessmentStep extends Step {
          */
         static Drafted of(
                 Stamp stamp, AssessmentId assessment, BookingId booking, EmployeeId assessor, Valuation valuation) {
+            Faults.in("drafted")
+                    .given(stamp, "stamp")
+                    .given(assessment, "assessment")
+                    .given(booking, "booking")
+                    .given(assessor, "assessor")
+                    .given(valuation, "valuation")
+                    .refuse();
             return ImmutableDrafted.of(stamp, assessment, booking, assessor, valuation);
         }
     }
@@ -106,6 +114,10 @@ public sealed interface AssessmentStep extends Step {
          * @return the step
          */
         static Revised of(Stamp stamp, Valuation valuation) {
+            Faults.in("revised")
+                    .given(stamp, "stamp")
+                    .given(valuation, "valuation")
+                    .refuse();
             return ImmutableRevised.of(stamp, valuation);
         }
     }
@@ -141,6 +153,10 @@ public sealed interface AssessmentStep extends Step {
          * @return the step
          */
         static Offered of(Stamp stamp, Optional<Instant> validUntil) {
+            Faults.in("offered")
+                    .given(stamp, "stamp")
+                    .given(validUntil, "validUntil")
+                    .refuse();
             return ImmutableOffered.of(stamp, validUntil.map(CanonicalTime::of));
         }
     }
@@ -203,6 +219,7 @@ public sealed interface AssessmentStep extends Step {
          * @return the step
          */
         static Accepted of(Stamp stamp, PaymentMethod method) {
+            Faults.in("accepted").given(stamp, "stamp").given(method, "method").refuse();
             return ImmutableAccepted.of(stamp, method);
         }
     }
@@ -298,6 +315,11 @@ public sealed interface AssessmentStep extends Step {
          * @return the step
          */
         static Settled of(Stamp stamp, SettlementId settlement, Optional<SettlementId> inPlaceOf) {
+            Faults.in("settled")
+                    .given(stamp, "stamp")
+                    .given(settlement, "settlement")
+                    .given(inPlaceOf, "inPlaceOf")
+                    .refuse();
             return ImmutableSettled.of(stamp, settlement, inPlaceOf);
         }
     }

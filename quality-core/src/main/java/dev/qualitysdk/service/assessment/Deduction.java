@@ -45,6 +45,7 @@ public sealed interface Deduction permits ImmutableDeduction {
      * @throws dev.qualitysdk.basics.InvalidValueException if the share is negative, or 1 or more (clause 3.2.2)
      */
     static Deduction of(Cause cause, Ratio share) {
+        Faults.in("deduction").given(cause, "cause").given(share, "share").refuse();
         return of(cause, share, Basis.REMAINDER);
     }
 
@@ -58,6 +59,11 @@ public sealed interface Deduction permits ImmutableDeduction {
      * @throws dev.qualitysdk.basics.InvalidValueException if the share is negative, or 1 or more (clause 3.2.2)
      */
     static Deduction of(Cause cause, Ratio share, Basis basis) {
+        Faults.in("deduction")
+                .given(cause, "cause")
+                .given(share, "share")
+                .given(basis, "basis")
+                .refuse();
         Faults.in("deduction")
                 .check(share.isShare() && !share.equals(Ratio.ONE), "share", share, "from 0 on and below 1", "3.2.2")
                 .refuse();

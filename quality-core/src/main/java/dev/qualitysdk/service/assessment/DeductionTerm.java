@@ -36,6 +36,7 @@ public sealed interface DeductionTerm permits ImmutableDeductionTerm {
      * @throws dev.qualitysdk.basics.InvalidValueException if it is no name of a finding (clause 3.2.2)
      */
     static DeductionTerm share(String finding) {
+        Faults.in("deduction term").given(finding, "finding").refuse();
         return of(finding, DeductionShape.EXCESS, DeductionBasis.REST, Ratio.ZERO, true);
     }
 
@@ -47,6 +48,7 @@ public sealed interface DeductionTerm permits ImmutableDeductionTerm {
      * @throws dev.qualitysdk.basics.InvalidValueException if it is no name of a finding (clause 3.2.2)
      */
     static DeductionTerm quantity(String finding) {
+        Faults.in("deduction term").given(finding, "finding").refuse();
         return of(finding, DeductionShape.QUANTITY, DeductionBasis.REST, Ratio.ZERO, true);
     }
 

@@ -35,6 +35,7 @@ public sealed interface GradingCell {
      * @return the cell
      */
     static GradingCell atLeast(Ratio bound) {
+        Faults.in("grading cell").given(bound, "bound").refuse();
         return ImmutableRange.of(Optional.of(bound), Optional.empty());
     }
 
@@ -45,6 +46,7 @@ public sealed interface GradingCell {
      * @return the cell
      */
     static GradingCell below(Ratio bound) {
+        Faults.in("grading cell").given(bound, "bound").refuse();
         return ImmutableRange.of(Optional.empty(), Optional.of(bound));
     }
 
@@ -57,6 +59,7 @@ public sealed interface GradingCell {
      * @throws dev.qualitysdk.basics.InvalidValueException if no number lies between (clause 3.2.2)
      */
     static GradingCell between(Ratio from, Ratio below) {
+        Faults.in("grading cell").given(from, "from").given(below, "below").refuse();
         Faults.in("grading cell")
                 .check(from.compareTo(below) < 0, "below", below, "more than " + from, "3.2.2")
                 .refuse();
@@ -71,6 +74,7 @@ public sealed interface GradingCell {
      * @throws dev.qualitysdk.basics.InvalidValueException if there is none (clause 3.2.2)
      */
     static GradingCell oneOf(String... choices) {
+        Faults.in("grading cell").given(choices, "choices").refuse();
         Faults.in("grading cell")
                 .check(choices.length > 0, "choices", null, "at least one choice", "3.2.2")
                 .refuse();

@@ -60,6 +60,7 @@ public final class GradingTable {
      * @return the builder
      */
     public static Builder builder(String code, String kind) {
+        Faults.in("grading table").given(code, "code").given(kind, "kind").refuse();
         return new Builder(code, kind);
     }
 

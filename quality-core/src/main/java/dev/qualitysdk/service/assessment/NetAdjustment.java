@@ -33,6 +33,11 @@ public sealed interface NetAdjustment permits ImmutableNetAdjustment {
      * @throws dev.qualitysdk.basics.InvalidValueException if the net is nothing (clause 3.2.2)
      */
     static NetAdjustment of(Quantity net, ReasonCode reason, EmployeeId by) {
+        Faults.in("net adjustment")
+                .given(net, "net")
+                .given(reason, "reason")
+                .given(by, "by")
+                .refuse();
         Faults.in("adjusted net")
                 .check(!net.isZero(), "net", net, "more than nothing", "3.2.2")
                 .refuse();

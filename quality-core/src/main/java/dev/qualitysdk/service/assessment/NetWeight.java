@@ -98,6 +98,12 @@ public sealed interface NetWeight permits ImmutableNetWeight {
      *     (clause 3.2.2)
      */
     static NetWeight of(Weighings weighings, List<DeductionTerm> terms, Findings findings, RoundingMode rounding) {
+        Faults.in("net weight")
+                .given(weighings, "weighings")
+                .given(terms, "terms")
+                .given(findings, "findings")
+                .given(rounding, "rounding")
+                .refuse();
         Faults faults = Faults.in("net weight");
         faults.check(rounding != RoundingMode.UNNECESSARY, "rounding", rounding, "a mode that rounds whatever comes");
         for (int i = 0; i < terms.size(); i++) {

@@ -35,6 +35,7 @@ public final class PriceBook {
      * @return the book
      */
     public static PriceBook of(PriceList list) {
+        Faults.in("price book").given(list, "list").refuse();
         return of(ImmutableList.of(list));
     }
 
@@ -47,7 +48,8 @@ public final class PriceBook {
      * @throws dev.qualitysdk.basics.InvalidValueException with every gap, overlap and other fault (clause 3.2.2)
      */
     public static PriceBook of(List<PriceList> lists) {
-        Faults faults = Faults.in("price book");
+        Faults faults = Faults.in("price book").given(lists, "lists");
+        faults.refuse();
         faults.check(!lists.isEmpty(), "lists", null, "at least one price list", "3.2.2")
                 .refuse();
         ImmutableList<PriceList> sorted = ImmutableList.sortedCopyOf(Comparator.comparing(PriceList::from), lists);

@@ -44,6 +44,12 @@ public sealed interface PriceKey extends Comparable<PriceKey> permits ImmutableP
      * @throws dev.qualitysdk.basics.InvalidValueException if the code is none (clause 3.2.2)
      */
     static PriceKey of(PriceDirection direction, String kind, Grade grade, Unit.Dimension dimension) {
+        Faults.in("price key")
+                .given(direction, "direction")
+                .given(kind, "kind")
+                .given(grade, "grade")
+                .given(dimension, "dimension")
+                .refuse();
         return of(direction, kind, grade, dimension, Optional.empty());
     }
 
@@ -64,6 +70,13 @@ public sealed interface PriceKey extends Comparable<PriceKey> permits ImmutableP
             Grade grade,
             Unit.Dimension dimension,
             Optional<String> customerClass) {
+        Faults.in("price key")
+                .given(direction, "direction")
+                .given(kind, "kind")
+                .given(grade, "grade")
+                .given(dimension, "dimension")
+                .given(customerClass, "customerClass")
+                .refuse();
         Faults faults = Faults.in("price key");
         CanonicalText.lineProblem(kind, 100).ifPresent(wanted -> faults.check(false, "kind", kind, wanted, "3.2.2"));
         customerClass.ifPresent(code -> CanonicalText.lineProblem(code, 100)

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.PriceListVersion;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,6 +46,11 @@ public final class PriceList {
      * @return the builder
      */
     public static PriceListBuilder builder(PriceListVersion version, ZoneId zone, CurrencyUnit currency) {
+        Faults.in("price list")
+                .given(version, "version")
+                .given(zone, "zone")
+                .given(currency, "currency")
+                .refuse();
         return new PriceListBuilder(version, zone, currency);
     }
 

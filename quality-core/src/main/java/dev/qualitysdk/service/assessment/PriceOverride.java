@@ -30,6 +30,11 @@ public sealed interface PriceOverride permits ImmutablePriceOverride {
      */
     static PriceOverride of(ReasonCode reason, EmployeeId proposer, EmployeeId approver) {
         Faults.in("price override")
+                .given(reason, "reason")
+                .given(proposer, "proposer")
+                .given(approver, "approver")
+                .refuse();
+        Faults.in("price override")
                 .check(!approver.equals(proposer), "approver", approver, "somebody else than the proposer", "3.2.2")
                 .refuse();
         return ImmutablePriceOverride.of(reason, proposer, approver);

@@ -35,6 +35,11 @@ public final class Pricing {
      * @return the pricing
      */
     public static Pricing with(MaterialCatalogue catalogue, PriceBook prices, RegulationBook regulations) {
+        Faults.in("pricing")
+                .given(catalogue, "catalogue")
+                .given(prices, "prices")
+                .given(regulations, "regulations")
+                .refuse();
         return new Pricing(catalogue, prices, regulations);
     }
 

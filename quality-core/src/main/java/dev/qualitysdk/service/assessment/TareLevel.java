@@ -32,6 +32,7 @@ public sealed interface TareLevel permits ImmutableTareLevel {
      * @throws dev.qualitysdk.basics.InvalidValueException if the code is none (clause 3.2.2)
      */
     static TareLevel measured(String what, Quantity tare) {
+        Faults.in("tare level").given(what, "what").given(tare, "tare").refuse();
         return of(what, 1, tare, TareSource.MEASURED);
     }
 
@@ -44,6 +45,7 @@ public sealed interface TareLevel permits ImmutableTareLevel {
      * @throws dev.qualitysdk.basics.InvalidValueException if the code is none (clause 3.2.2)
      */
     static TareLevel declared(String vehicle, Quantity tare) {
+        Faults.in("tare level").given(vehicle, "vehicle").given(tare, "tare").refuse();
         return of(vehicle, 1, tare, TareSource.VEHICLE_DECLARED);
     }
 
@@ -58,6 +60,7 @@ public sealed interface TareLevel permits ImmutableTareLevel {
      *     64 bits (clause 3.2.2)
      */
     static TareLevel standard(String type, long pieces, Quantity each) {
+        Faults.in("tare level").given(type, "type").given(each, "each").refuse();
         return of(type, pieces, each, TareSource.CONTAINER_STANDARD);
     }
 
@@ -73,6 +76,11 @@ public sealed interface TareLevel permits ImmutableTareLevel {
      *     64 bits (clause 3.2.2)
      */
     static TareLevel of(String what, long pieces, Quantity each, TareSource source) {
+        Faults.in("tare level")
+                .given(what, "what")
+                .given(each, "each")
+                .given(source, "source")
+                .refuse();
         Faults faults = Faults.in("tare");
         CanonicalText.lineProblem(what, 100).ifPresent(wanted -> faults.check(false, "what", what, wanted, "3.2.2"));
         faults.check(pieces > 0, "pieces", pieces, "at least one", "3.2.2")

@@ -34,6 +34,7 @@ public sealed interface UnitPrice permits ImmutableUnitPrice {
      * @throws dev.qualitysdk.basics.InvalidValueException if it has more decimals or digits (clause 3.2.2)
      */
     static UnitPrice of(BigMoney price, Unit per) {
+        Faults.in("unit price").given(price, "price").given(per, "per").refuse();
         BigDecimal plain = price.getAmount().stripTrailingZeros();
         BigDecimal shortest = plain.scale() < 0 ? plain.setScale(0) : plain;
         Faults.in("unit price")

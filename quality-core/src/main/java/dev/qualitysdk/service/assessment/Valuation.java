@@ -45,6 +45,11 @@ public sealed interface Valuation permits ImmutableValuation {
      * @throws InvalidValueException if there is no line, currencies differ, or an amount is too large (clause 3.2.2)
      */
     static Valuation of(Instant pricedAt, RoundingMode rounding, Iterable<AssessmentLine> lines) {
+        Faults.in("valuation")
+                .given(pricedAt, "pricedAt")
+                .given(rounding, "rounding")
+                .given(lines, "lines")
+                .refuse();
         return of(pricedAt, rounding, lines, Optional.empty());
     }
 
@@ -61,6 +66,12 @@ public sealed interface Valuation permits ImmutableValuation {
      */
     static Valuation of(
             Instant pricedAt, RoundingMode rounding, Iterable<AssessmentLine> lines, Optional<Money> cashUnit) {
+        Faults.in("valuation")
+                .given(pricedAt, "pricedAt")
+                .given(rounding, "rounding")
+                .given(lines, "lines")
+                .given(cashUnit, "cashUnit")
+                .refuse();
         return ImmutableValuation.of(CanonicalTime.of(pricedAt), rounding, ImmutableList.copyOf(lines), cashUnit);
     }
 

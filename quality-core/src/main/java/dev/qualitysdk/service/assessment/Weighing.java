@@ -74,6 +74,11 @@ public sealed interface Weighing permits ImmutableWeighing {
      * @throws InvalidValueException if the tares are not less than the gross, or of another dimension (clause 3.2.2)
      */
     static Weighing ofGrossAndTare(Stamp stamp, Quantity gross, List<TareLevel> tares) {
+        Faults.in("weighing")
+                .given(stamp, "stamp")
+                .given(gross, "gross")
+                .given(tares, "tares")
+                .refuse();
         Faults faults = Faults.in("weighing");
         Optional<Quantity> tare = sum(faults, tares, gross);
         faults.refuse();
@@ -95,6 +100,12 @@ public sealed interface Weighing permits ImmutableWeighing {
      *     it names it all (clause 3.2.2)
      */
     static Weighing ofGrossAndNet(Stamp stamp, Quantity gross, String what, Quantity net) {
+        Faults.in("weighing")
+                .given(stamp, "stamp")
+                .given(gross, "gross")
+                .given(what, "what")
+                .given(net, "net")
+                .refuse();
         Faults faults = Faults.in("weighing");
         CanonicalText.lineProblem(what, 100).ifPresent(wanted -> faults.check(false, "what", what, wanted, "3.2.2"));
         boolean alike = gross.dimension() == net.dimension();
@@ -120,6 +131,11 @@ public sealed interface Weighing permits ImmutableWeighing {
      * @throws InvalidValueException if the net is nothing, or a tare of another dimension (clause 3.2.2)
      */
     static Weighing ofNetAndTare(Stamp stamp, Quantity net, List<TareLevel> tares) {
+        Faults.in("weighing")
+                .given(stamp, "stamp")
+                .given(net, "net")
+                .given(tares, "tares")
+                .refuse();
         Faults faults = Faults.in("weighing");
         Optional<Quantity> gross = sum(faults, tares, net).flatMap(tare -> faults.take("tares", () -> net.plus(tare)));
         positive(faults, net);

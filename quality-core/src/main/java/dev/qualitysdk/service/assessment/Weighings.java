@@ -35,6 +35,7 @@ public sealed interface Weighings permits ImmutableWeighings {
      * @return the weighings, of which the last counts
      */
     static Weighings of(Weighing weighing) {
+        Faults.in("weighings").given(weighing, "weighing").refuse();
         return of(ImmutableList.of(weighing), ReweighRule.LAST, Optional.empty());
     }
 
@@ -48,6 +49,11 @@ public sealed interface Weighings permits ImmutableWeighings {
      * @throws dev.qualitysdk.basics.InvalidValueException with everything that is wrong (clause 3.2.2)
      */
     static Weighings of(List<Weighing> all, ReweighRule rule, Optional<NetAdjustment> adjustment) {
+        Faults.in("weighings")
+                .given(all, "all")
+                .given(rule, "rule")
+                .given(adjustment, "adjustment")
+                .refuse();
         Faults faults = Faults.in("weighings");
         faults.check(!all.isEmpty(), "all", null, "at least one weighing", "3.2.2")
                 .refuse();

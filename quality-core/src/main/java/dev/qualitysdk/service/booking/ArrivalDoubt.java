@@ -3,6 +3,7 @@ package dev.qualitysdk.service.booking;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.EvidenceId;
+import dev.qualitysdk.basics.Faults;
 import java.util.Locale;
 import org.immutables.value.Value;
 
@@ -71,6 +72,13 @@ public sealed interface ArrivalDoubt permits ImmutableArrivalDoubt {
      */
     static ArrivalDoubt of(
             Kind kind, Iterable<EvidenceId> pieces, Iterable<BookingId> others, String found, String wanted) {
+        Faults.in("arrival doubt")
+                .given(kind, "kind")
+                .given(pieces, "pieces")
+                .given(others, "others")
+                .given(found, "found")
+                .given(wanted, "wanted")
+                .refuse();
         return ImmutableArrivalDoubt.of(
                 kind, ImmutableSortedSet.copyOf(pieces), ImmutableSortedSet.copyOf(others), found, wanted);
     }

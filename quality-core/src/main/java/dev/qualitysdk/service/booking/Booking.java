@@ -9,6 +9,7 @@ import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.Place;
 import dev.qualitysdk.basics.ReasonCode;
@@ -127,6 +128,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return the booking
      */
     public static Booking request(BookingStep.Requested requested) {
+        Faults.in("booking").given(requested, "requested").refuse();
         return new Booking(ImmutableList.of(requested), requested, LIFECYCLE.start());
     }
 
@@ -160,6 +162,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @throws dev.qualitysdk.rule.ClauseBreachException if it breaks a rule, or is earlier than the step before it
      */
     public Booking take(BookingStep step) {
+        Faults.in("booking " + id()).given(step, "step").refuse();
         Event event = step.event()
                 .orElseThrow(() -> new InvalidValueException(
                         "booking " + id(),

@@ -25,6 +25,10 @@ public sealed interface BookingItem permits ImmutableBookingItem {
      * @throws dev.qualitysdk.basics.InvalidValueException if the code is none or the quantity is zero (clause 3.1.2)
      */
     static BookingItem of(String kind, Quantity estimated) {
+        Faults.in("booking item")
+                .given(kind, "kind")
+                .given(estimated, "estimated")
+                .refuse();
         Faults faults = Faults.in("booking item");
         CanonicalText.lineProblem(kind, 100).ifPresent(wanted -> faults.check(false, "kind", kind, wanted, "3.1.2"));
         faults.check(!estimated.isZero(), "estimated", estimated, "more than nothing", "3.1.2")

@@ -8,6 +8,7 @@ import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.Place;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.SettlementId;
@@ -97,6 +98,7 @@ public sealed interface BookingStep extends Step {
          * @return the builder
          */
         static RequestBuilder builder(Stamp stamp) {
+            Faults.in("requested").given(stamp, "stamp").refuse();
             return new RequestBuilder(stamp);
         }
     }
@@ -157,6 +159,7 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static Declined of(Stamp stamp, ReasonCode reason) {
+            Faults.in("declined").given(stamp, "stamp").given(reason, "reason").refuse();
             return ImmutableDeclined.of(stamp, reason);
         }
     }
@@ -189,6 +192,7 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static Cancelled of(Stamp stamp, ReasonCode reason) {
+            Faults.in("cancelled").given(stamp, "stamp").given(reason, "reason").refuse();
             return ImmutableCancelled.of(stamp, reason);
         }
     }
@@ -229,6 +233,12 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static Rescheduled of(Stamp stamp, TimeWindow window, Party wish, ReasonCode reason) {
+            Faults.in("rescheduled")
+                    .given(stamp, "stamp")
+                    .given(window, "window")
+                    .given(wish, "wish")
+                    .given(reason, "reason")
+                    .refuse();
             return ImmutableRescheduled.of(stamp, window, wish, reason);
         }
     }
@@ -270,6 +280,12 @@ public sealed interface BookingStep extends Step {
          * @throws dev.qualitysdk.basics.InvalidValueException if there is no item (clause 3.1.2)
          */
         static Amended of(Stamp stamp, Iterable<BookingItem> items, SiteId site, Optional<Place> place) {
+            Faults.in("amended")
+                    .given(stamp, "stamp")
+                    .given(items, "items")
+                    .given(site, "site")
+                    .given(place, "place")
+                    .refuse();
             BookingForms.requireItems(items);
             return ImmutableAmended.of(stamp, ImmutableList.copyOf(items), site, place);
         }
@@ -305,6 +321,10 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static HandedOver of(Stamp stamp, EmployeeId responsible) {
+            Faults.in("handed over")
+                    .given(stamp, "stamp")
+                    .given(responsible, "responsible")
+                    .refuse();
             return ImmutableHandedOver.of(stamp, responsible);
         }
     }
@@ -338,6 +358,7 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static Dispatched of(Stamp stamp, Crew crew) {
+            Faults.in("dispatched").given(stamp, "stamp").given(crew, "crew").refuse();
             return ImmutableDispatched.of(stamp, crew);
         }
     }
@@ -381,6 +402,10 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static Arrived of(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+            Faults.in("arrived")
+                    .given(stamp, "stamp")
+                    .given(evidence, "evidence")
+                    .refuse();
             return ImmutableArrived.of(stamp, ImmutableList.copyOf(evidence));
         }
     }
@@ -424,6 +449,10 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static CustomerAbsent of(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+            Faults.in("customer absent")
+                    .given(stamp, "stamp")
+                    .given(evidence, "evidence")
+                    .refuse();
             return ImmutableCustomerAbsent.of(stamp, ImmutableList.copyOf(evidence));
         }
     }
@@ -467,6 +496,10 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static CrewAbsent of(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+            Faults.in("crew absent")
+                    .given(stamp, "stamp")
+                    .given(evidence, "evidence")
+                    .refuse();
             return ImmutableCrewAbsent.of(stamp, ImmutableList.copyOf(evidence));
         }
     }
@@ -501,6 +534,10 @@ public sealed interface BookingStep extends Step {
          * @throws dev.qualitysdk.basics.InvalidValueException if there is none (clause 3.2.1)
          */
         static Attested of(Stamp stamp, Iterable<ArrivalEvidence> evidence) {
+            Faults.in("attested")
+                    .given(stamp, "stamp")
+                    .given(evidence, "evidence")
+                    .refuse();
             BookingForms.requireEvidence(evidence);
             return ImmutableAttested.of(stamp, ImmutableList.copyOf(evidence));
         }
@@ -536,6 +573,10 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static Assessed of(Stamp stamp, Optional<AssessmentId> assessment) {
+            Faults.in("assessed")
+                    .given(stamp, "stamp")
+                    .given(assessment, "assessment")
+                    .refuse();
             return ImmutableAssessed.of(stamp, assessment);
         }
     }
@@ -626,6 +667,10 @@ public sealed interface BookingStep extends Step {
          * @return the step
          */
         static Settled of(Stamp stamp, Optional<SettlementId> settlement) {
+            Faults.in("settled")
+                    .given(stamp, "stamp")
+                    .given(settlement, "settlement")
+                    .refuse();
             return ImmutableSettled.of(stamp, settlement);
         }
     }
@@ -663,6 +708,11 @@ public sealed interface BookingStep extends Step {
          * @throws dev.qualitysdk.basics.InvalidValueException if a booking owes no such duty
          */
         static Excused of(Stamp stamp, Duty duty, Excuse excuse) {
+            Faults.in("excused")
+                    .given(stamp, "stamp")
+                    .given(duty, "duty")
+                    .given(excuse, "excuse")
+                    .refuse();
             BookingForms.requireDuty(duty);
             return ImmutableExcused.of(stamp, duty, excuse);
         }

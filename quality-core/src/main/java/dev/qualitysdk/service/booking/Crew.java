@@ -3,6 +3,7 @@ package dev.qualitysdk.service.booking;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
 import org.immutables.value.Value;
 
 /** The employees sent to a customer, and the one who leads them (clause 1.2). */
@@ -23,6 +24,7 @@ public sealed interface Crew permits ImmutableCrew {
      * @return the crew
      */
     static Crew of(EmployeeId leader, EmployeeId... others) {
+        Faults.in("crew").given(leader, "leader").given(others, "others").refuse();
         return of(leader, ImmutableSortedSet.copyOf(others));
     }
 
@@ -34,6 +36,7 @@ public sealed interface Crew permits ImmutableCrew {
      * @return the crew
      */
     static Crew of(EmployeeId leader, Iterable<EmployeeId> members) {
+        Faults.in("crew").given(leader, "leader").given(members, "members").refuse();
         return ImmutableCrew.of(
                 leader,
                 ImmutableSortedSet.<EmployeeId>naturalOrder()

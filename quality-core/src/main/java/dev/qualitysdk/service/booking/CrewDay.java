@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Roster;
 import dev.qualitysdk.regulation.RegulationBook;
@@ -35,6 +36,7 @@ public final class CrewDay {
      * @return a doubt for each pair and each of its two bookings, by booking; nothing where all can be true
      */
     public static ImmutableListMultimap<BookingId, ArrivalDoubt> doubts(Iterable<Stay> stays) {
+        Faults.in("crew day").given(stays, "stays").refuse();
         Map<EmployeeId, List<Stay>> days = new TreeMap<>();
         for (Stay stay : stays) {
             stay.crew()
@@ -100,6 +102,12 @@ public final class CrewDay {
      */
     public static ImmutableList<Evidence> evidence(
             Iterable<Booking> bookings, RegulationBook book, Roster roster, Instant asOf) {
+        Faults.in("crew day")
+                .given(bookings, "bookings")
+                .given(book, "book")
+                .given(roster, "roster")
+                .given(asOf, "asOf")
+                .refuse();
         List<Booking> seen = new ArrayList<>();
         List<Stay> stays = new ArrayList<>();
         for (Booking booking : bookings) {

@@ -44,6 +44,13 @@ public sealed interface Stay permits ImmutableStay {
      * @throws dev.qualitysdk.basics.InvalidValueException if it left before it came
      */
     static Stay of(BookingId booking, SiteId site, Iterable<EmployeeId> crew, Instant arrived, Optional<Instant> left) {
+        Faults.in("stay")
+                .given(booking, "booking")
+                .given(site, "site")
+                .given(crew, "crew")
+                .given(arrived, "arrived")
+                .given(left, "left")
+                .refuse();
         Faults.in("stay at booking " + booking)
                 .check(
                         left.filter(arrived::isAfter).isEmpty(),
@@ -65,6 +72,7 @@ public sealed interface Stay permits ImmutableStay {
      * @throws dev.qualitysdk.basics.InvalidValueException if no version was in force at the confirmation
      */
     static Optional<Stay> of(Booking booking, RegulationBook book) {
+        Faults.in("stay").given(booking, "booking").given(book, "book").refuse();
         return Promise.of(booking, book)
                 .map(promise -> ArrivalExamination.of(booking, promise))
                 .filter(findings -> !findings.undetermined())

@@ -50,6 +50,14 @@ public sealed interface Visit permits ImmutableVisit {
             Optional<EmployeeId> leader,
             BranchId branch,
             Channel channel) {
+        Faults.in("visit")
+                .given(booking, "booking")
+                .given(arrived, "arrived")
+                .given(ended, "ended")
+                .given(leader, "leader")
+                .given(branch, "branch")
+                .given(channel, "channel")
+                .refuse();
         Faults.in("visit " + booking)
                 .check(
                         arrived.isEmpty() || !ended.isBefore(arrived.get()),

@@ -52,6 +52,7 @@ public sealed interface VisitSpan permits ImmutableVisitSpan {
      * @throws dev.qualitysdk.basics.InvalidValueException if it ended before it began
      */
     static VisitSpan measured(Instant from, Instant to) {
+        Faults.in("visit span").given(from, "from").given(to, "to").refuse();
         Faults.in("span of a visit")
                 .check(!to.isBefore(from), "end", to, "an instant not before its beginning, " + from, "2.3.2")
                 .refuse();

@@ -1,5 +1,6 @@
 package dev.qualitysdk.service.booking;
 
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.regulation.RegulationBook;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public sealed interface VisitTimes permits ImmutableVisitTimes {
      * @throws dev.qualitysdk.basics.InvalidValueException if no version was in force at the confirmation
      */
     static VisitTimes of(Booking booking, RegulationBook book) {
+        Faults.in("visit times").given(booking, "booking").given(book, "book").refuse();
         boolean over = switch (booking.state()) {
             case REQUESTED, CONFIRMED, DISPATCHED, ARRIVED, ASSESSED -> false;
             case COLLECTED, SETTLED, DECLINED, CANCELLED, NO_SHOW, OFFER_REFUSED -> true;

@@ -29,6 +29,11 @@ public sealed interface Custody permits ImmutableCustody {
      * @throws dev.qualitysdk.basics.InvalidValueException if it ends before it begins (clause 3.3.3)
      */
     static Custody of(EmployeeId holder, Instant since, Optional<Instant> until) {
+        Faults.in("custody")
+                .given(holder, "holder")
+                .given(since, "since")
+                .given(until, "until")
+                .refuse();
         Faults faults = Faults.in("custody of " + holder);
         until.filter(since::isAfter)
                 .ifPresent(end -> faults.check(false, "until", end, "an instant not before since, " + since, "3.3.3"));

@@ -110,6 +110,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
      * @return the lot
      */
     public static Lot collect(LotStep.Collected step) {
+        Faults.in("lot").given(step, "step").refuse();
         return new Lot(ImmutableList.of(step), step, LIFECYCLE.start());
     }
 
@@ -289,6 +290,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
      * @throws InvalidValueException if the same kind was found in another dimension, or it would be collected again
      */
     public Lot take(LotStep step) {
+        Faults.in("lot " + id()).given(step, "step").refuse();
         if (step instanceof LotStep.Labelled s) {
             return label(s);
         } else if (step instanceof LotStep.Loaded s) {

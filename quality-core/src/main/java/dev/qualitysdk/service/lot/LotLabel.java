@@ -2,6 +2,7 @@ package dev.qualitysdk.service.lot;
 
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.Fault;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 
 /**
@@ -36,6 +37,7 @@ public final class LotLabel implements Comparable<LotLabel> {
      * @throws InvalidValueException if the body is none
      */
     public static LotLabel of(String body) {
+        Faults.in("lot label").given(body, "body").refuse();
         if (!body.matches("[0-9A-Z]{1," + LONGEST_BODY + "}")) {
             throw refusal("body", body, "1 to " + LONGEST_BODY + " characters of 0-9 and A-Z");
         }
@@ -50,6 +52,7 @@ public final class LotLabel implements Comparable<LotLabel> {
      * @throws InvalidValueException if it is none, or its check character is not that of its body
      */
     public static LotLabel parse(String text) {
+        Faults.in("lot label").given(text, "text").refuse();
         if (!text.matches("[0-9A-Z]{1," + LONGEST_BODY + "}[0-9A-Z*]")) {
             throw refusal("label", text, "1 to " + LONGEST_BODY + " characters of 0-9 and A-Z, then a check character");
         }

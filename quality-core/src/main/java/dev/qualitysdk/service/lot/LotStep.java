@@ -121,6 +121,7 @@ public sealed interface LotStep extends Step {
          * @return the step
          */
         static Labelled of(Stamp stamp, LotLabel label) {
+            Faults.in("labelled").given(stamp, "stamp").given(label, "label").refuse();
             return ImmutableLabelled.of(stamp, label);
         }
     }
@@ -160,6 +161,12 @@ public sealed interface LotStep extends Step {
          * @return the step
          */
         static Loaded of(Stamp stamp, EmployeeId giver, EmployeeId taker, Optional<VehicleId> vehicle) {
+            Faults.in("loaded")
+                    .given(stamp, "stamp")
+                    .given(giver, "giver")
+                    .given(taker, "taker")
+                    .given(vehicle, "vehicle")
+                    .refuse();
             return ImmutableLoaded.of(stamp, giver, taker, vehicle);
         }
     }
@@ -194,6 +201,11 @@ public sealed interface LotStep extends Step {
          * @return the step
          */
         static HandedOver of(Stamp stamp, EmployeeId giver, EmployeeId taker) {
+            Faults.in("handed over")
+                    .given(stamp, "stamp")
+                    .given(giver, "giver")
+                    .given(taker, "taker")
+                    .refuse();
             return ImmutableHandedOver.of(stamp, giver, taker);
         }
     }
@@ -233,6 +245,12 @@ public sealed interface LotStep extends Step {
          * @return the step
          */
         static Received of(Stamp stamp, EmployeeId giver, EmployeeId taker, SiteId site) {
+            Faults.in("received")
+                    .given(stamp, "stamp")
+                    .given(giver, "giver")
+                    .given(taker, "taker")
+                    .given(site, "site")
+                    .refuse();
             return ImmutableReceived.of(stamp, giver, taker, site);
         }
     }
@@ -280,6 +298,11 @@ public sealed interface LotStep extends Step {
          * @return the step
          */
         static Verified of(Stamp stamp, String kind, Quantity found) {
+            Faults.in("verified")
+                    .given(stamp, "stamp")
+                    .given(kind, "kind")
+                    .given(found, "found")
+                    .refuse();
             return ImmutableVerified.of(stamp, kind, found);
         }
     }
@@ -322,6 +345,7 @@ public sealed interface LotStep extends Step {
          * @return the step
          */
         static Stored of(Stamp stamp, String zone) {
+            Faults.in("stored").given(stamp, "stamp").given(zone, "zone").refuse();
             return ImmutableStored.of(stamp, zone);
         }
     }
@@ -356,6 +380,11 @@ public sealed interface LotStep extends Step {
          * @return the step
          */
         static DispatchedOut of(Stamp stamp, EmployeeId giver, SiteId destination) {
+            Faults.in("dispatched out")
+                    .given(stamp, "stamp")
+                    .given(giver, "giver")
+                    .given(destination, "destination")
+                    .refuse();
             return ImmutableDispatchedOut.of(stamp, giver, destination);
         }
     }
@@ -385,6 +414,10 @@ public sealed interface LotStep extends Step {
          * @return the step
          */
         static Quarantined of(Stamp stamp, ReasonCode reason) {
+            Faults.in("quarantined")
+                    .given(stamp, "stamp")
+                    .given(reason, "reason")
+                    .refuse();
             return ImmutableQuarantined.of(stamp, reason);
         }
     }
@@ -414,6 +447,7 @@ public sealed interface LotStep extends Step {
          * @return the step
          */
         static Released of(Stamp stamp, ReasonCode reason) {
+            Faults.in("released").given(stamp, "stamp").given(reason, "reason").refuse();
             return ImmutableReleased.of(stamp, reason);
         }
     }
@@ -459,6 +493,7 @@ public sealed interface LotStep extends Step {
          * @return the step
          */
         static Excused of(Stamp stamp, Excuse excuse) {
+            Faults.in("excused").given(stamp, "stamp").given(excuse, "excuse").refuse();
             return ImmutableExcused.of(stamp, excuse);
         }
     }

@@ -2,6 +2,7 @@ package dev.qualitysdk.service.payment;
 
 import com.google.common.collect.ImmutableSortedSet;
 import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.IdentityEvidence;
 import dev.qualitysdk.basics.RegulationVersion;
 import java.time.LocalDate;
@@ -40,6 +41,12 @@ public sealed interface PaymentClearance permits ImmutablePaymentClearance {
             Iterable<String> duties,
             Iterable<IdentityEvidence> evidence,
             LocalDate keepUntil) {
+        Faults.in("payment clearance")
+                .given(regulation, "regulation")
+                .given(duties, "duties")
+                .given(evidence, "evidence")
+                .given(keepUntil, "keepUntil")
+                .refuse();
         return ImmutablePaymentClearance.of(
                 regulation, ImmutableSortedSet.copyOf(duties), ImmutableSortedSet.copyOf(evidence), keepUntil);
     }

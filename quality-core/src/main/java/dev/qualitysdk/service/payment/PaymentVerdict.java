@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Sets;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.IdentityEvidence;
 import dev.qualitysdk.basics.MaterialCatalogue;
 import dev.qualitysdk.basics.PaymentMethod;
@@ -62,6 +63,13 @@ public sealed interface PaymentVerdict permits ImmutablePaymentVerdict {
             Sale sale,
             Iterable<Sale> others,
             Iterable<IdentityEvidence> shown) {
+        Faults.in("payment verdict")
+                .given(regulation, "regulation")
+                .given(catalogue, "catalogue")
+                .given(sale, "sale")
+                .given(others, "others")
+                .given(shown, "shown")
+                .refuse();
         SellerDay day = SellerDay.of(regulation, sale, others);
         return ImmutablePaymentVerdict.of(
                 sale,

@@ -29,6 +29,7 @@ public final class CashDrawer {
      * @throws dev.qualitysdk.basics.InvalidValueException if the opening is negative or currencies differ (clause 3.4.3)
      */
     public static CashDrawer of(Money opening, List<CashLine> lines) {
+        Faults.in("cash drawer").given(opening, "opening").given(lines, "lines").refuse();
         Faults faults =
                 Faults.in("cash drawer").check(!opening.isNegative(), "opening", opening, "zero or more", "3.4.3");
         lines.forEach(line -> faults.check(

@@ -42,6 +42,12 @@ public sealed interface CashLine permits ImmutableCashLine {
      * @throws dev.qualitysdk.basics.InvalidValueException if less was handed over, or currencies differ (clause 3.4.3)
      */
     static ImmutableList<CashLine> received(SettlementId settlement, Money owed, Money payable, Money tendered) {
+        Faults.in("cash line")
+                .given(settlement, "settlement")
+                .given(owed, "owed")
+                .given(payable, "payable")
+                .given(tendered, "tendered")
+                .refuse();
         check(settlement, owed, payable, tendered);
         return lines(
                 of(settlement, Kind.IN, tendered),
@@ -59,6 +65,11 @@ public sealed interface CashLine permits ImmutableCashLine {
      * @throws dev.qualitysdk.basics.InvalidValueException if currencies differ or an amount is negative (clause 3.4.3)
      */
     static ImmutableList<CashLine> paid(SettlementId settlement, Money owed, Money payable) {
+        Faults.in("cash line")
+                .given(settlement, "settlement")
+                .given(owed, "owed")
+                .given(payable, "payable")
+                .refuse();
         check(settlement, owed, payable, payable);
         return lines(of(settlement, Kind.OUT, payable), of(settlement, Kind.ROUNDING, payable.minus(owed)));
     }
@@ -108,6 +119,11 @@ public sealed interface CashLine permits ImmutableCashLine {
      * @return the line
      */
     static CashLine of(SettlementId settlement, Kind kind, Money amount) {
+        Faults.in("cash line")
+                .given(settlement, "settlement")
+                .given(kind, "kind")
+                .given(amount, "amount")
+                .refuse();
         return ImmutableCashLine.of(settlement, kind, amount);
     }
 

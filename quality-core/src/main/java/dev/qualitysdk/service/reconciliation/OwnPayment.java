@@ -2,6 +2,7 @@ package dev.qualitysdk.service.reconciliation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.PaymentReference;
 import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.service.settlement.Direction;
@@ -55,6 +56,11 @@ public sealed interface OwnPayment permits ImmutableOwnPayment {
      * @return the payments
      */
     static ImmutableList<OwnPayment> of(Iterable<Settlement> settlements, PaymentStatement statement, ZoneId zone) {
+        Faults.in("own payment")
+                .given(settlements, "settlements")
+                .given(statement, "statement")
+                .given(zone, "zone")
+                .refuse();
         TreeMap<SettlementId, Settlement> known = new TreeMap<>();
         settlements.forEach(settlement -> known.put(settlement.id(), settlement));
         TreeSet<SettlementId> told = new TreeSet<>();

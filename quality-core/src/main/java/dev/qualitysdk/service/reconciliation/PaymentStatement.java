@@ -49,6 +49,13 @@ public sealed interface PaymentStatement permits ImmutablePaymentStatement {
             LocalDate since,
             LocalDate until,
             Iterable<StatementEntry> entries) {
+        Faults.in("payment statement")
+                .given(code, "code")
+                .given(methods, "methods")
+                .given(since, "since")
+                .given(until, "until")
+                .given(entries, "entries")
+                .refuse();
         Faults faults = Faults.in("payment statement " + code);
         CanonicalText.lineProblem(code, Identifier.LONGEST)
                 .ifPresent(wanted -> faults.check(false, "code", code, wanted, "3.4.3"));

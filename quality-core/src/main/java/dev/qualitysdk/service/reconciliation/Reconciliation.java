@@ -56,6 +56,11 @@ public final class Reconciliation {
      */
     public static Reconciliation of(
             PaymentStatement statement, Iterable<Settlement> settlements, Regulation regulation) {
+        Faults.in("reconciliation")
+                .given(statement, "statement")
+                .given(settlements, "settlements")
+                .given(regulation, "regulation")
+                .refuse();
         Faults faults = Faults.in("reconciliation of " + statement.code());
         java.util.HashMap<SettlementId, Settlement> once = new java.util.HashMap<>();
         for (Settlement settlement : settlements) {

@@ -1,5 +1,6 @@
 package dev.qualitysdk.service.reconciliation;
 
+import dev.qualitysdk.basics.Faults;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.joda.money.Money;
@@ -40,6 +41,11 @@ public sealed interface ReconciliationLine permits ImmutableReconciliationLine {
      * @return the line
      */
     static ReconciliationLine of(Kind kind, Optional<StatementEntry> there, Optional<OwnPayment> here) {
+        Faults.in("reconciliation line")
+                .given(kind, "kind")
+                .given(there, "there")
+                .given(here, "here")
+                .refuse();
         return ImmutableReconciliationLine.of(kind, there, here);
     }
 

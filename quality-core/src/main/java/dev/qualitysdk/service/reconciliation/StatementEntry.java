@@ -44,6 +44,13 @@ public sealed interface StatementEntry permits ImmutableStatementEntry {
      */
     static StatementEntry of(
             String id, Optional<PaymentReference> reference, Direction direction, Money amount, LocalDate booked) {
+        Faults.in("statement entry")
+                .given(id, "id")
+                .given(reference, "reference")
+                .given(direction, "direction")
+                .given(amount, "amount")
+                .given(booked, "booked")
+                .refuse();
         Faults faults = Faults.in("statement entry " + id);
         CanonicalText.lineProblem(id, Identifier.LONGEST)
                 .ifPresent(wanted -> faults.check(false, "id", id, wanted, "3.4.3"));

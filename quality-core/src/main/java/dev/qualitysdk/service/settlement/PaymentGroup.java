@@ -40,6 +40,7 @@ public final class PaymentGroup {
      * @throws dev.qualitysdk.basics.InvalidValueException if there is none, one is named twice, or they differ (clause 3.4.1)
      */
     public static PaymentGroup of(Iterable<Settlement> settlements) {
+        Faults.in("payment group").given(settlements, "settlements").refuse();
         Faults faults = Faults.in("payment group");
         TreeMap<SettlementId, Settlement> members = new TreeMap<>();
         for (Settlement settlement : settlements) {

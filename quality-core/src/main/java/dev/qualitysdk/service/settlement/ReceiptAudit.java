@@ -35,6 +35,7 @@ public final class ReceiptAudit {
      * @throws dev.qualitysdk.basics.InvalidValueException if an entry is of another book or before its first number
      */
     public static ImmutableList<ReceiptFault> of(ReceiptBookId book, long first, Iterable<ReceiptEntry> entries) {
+        Faults.in("receipt audit").given(book, "book").given(entries, "entries").refuse();
         ImmutableList<ReceiptEntry> sorted = ImmutableList.sortedCopyOf(ORDER, entries);
         Faults faults = Faults.in("receipts of book " + book);
         sorted.forEach(entry -> faults.check(

@@ -3,6 +3,7 @@ package dev.qualitysdk.service.settlement;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.qualitysdk.basics.Fault;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.ReceiptBookId;
@@ -90,6 +91,7 @@ public final class ReceiptBook implements Recorded<ReceiptBookId, ReceiptBookSte
      * @return the book
      */
     public static ReceiptBook open(ReceiptBookStep.Opened opened) {
+        Faults.in("receipt book").given(opened, "opened").refuse();
         return new ReceiptBook(ImmutableList.of(opened), new Fold(opened));
     }
 
@@ -126,6 +128,7 @@ public final class ReceiptBook implements Recorded<ReceiptBookId, ReceiptBookSte
      *     void was not issued, or it is earlier than the step before it (clause 3.4.2)
      */
     public ReceiptBook take(ReceiptBookStep step) {
+        Faults.in("receipt book " + id()).given(step, "step").refuse();
         Fold fold = new Fold(this);
         fold.take(step);
         return new ReceiptBook(History.append(fold, steps, step), fold);

@@ -70,6 +70,11 @@ public sealed interface ReceiptBookStep extends Step {
          * @throws InvalidValueException if the numbers are out of bounds (clause 3.4.2)
          */
         static Opened of(Stamp stamp, ReceiptBookId book, BranchId branch, long first, long last) {
+            Faults.in("opened")
+                    .given(stamp, "stamp")
+                    .given(book, "book")
+                    .given(branch, "branch")
+                    .refuse();
             Faults.in("receipt book " + book)
                     .check(first >= 1, "first", first, "1 or more", "3.4.2")
                     .check(
@@ -118,6 +123,10 @@ public sealed interface ReceiptBookStep extends Step {
          * @return the step
          */
         static Issued of(Stamp stamp, long number, SettlementId settlement) {
+            Faults.in("issued")
+                    .given(stamp, "stamp")
+                    .given(settlement, "settlement")
+                    .refuse();
             return ImmutableIssued.of(stamp, number, settlement);
         }
     }
@@ -157,6 +166,7 @@ public sealed interface ReceiptBookStep extends Step {
          * @return the step
          */
         static Spoiled of(Stamp stamp, long number, ReasonCode reason) {
+            Faults.in("spoiled").given(stamp, "stamp").given(reason, "reason").refuse();
             return ImmutableSpoiled.of(stamp, number, reason);
         }
     }
@@ -196,6 +206,7 @@ public sealed interface ReceiptBookStep extends Step {
          * @return the step
          */
         static Voided of(Stamp stamp, long number, ReasonCode reason) {
+            Faults.in("voided").given(stamp, "stamp").given(reason, "reason").refuse();
             return ImmutableVoided.of(stamp, number, reason);
         }
     }

@@ -36,6 +36,12 @@ public sealed interface ReceiptEntry permits ImmutableReceiptEntry {
      */
     static ReceiptEntry of(
             ReceiptNumber number, Instant at, Optional<SettlementId> settlement, Optional<ReasonCode> voided) {
+        Faults.in("receipt entry")
+                .given(number, "number")
+                .given(at, "at")
+                .given(settlement, "settlement")
+                .given(voided, "voided")
+                .refuse();
         Faults.in("receipt " + number.number() + " of book " + number.book())
                 .check(
                         settlement.isPresent() || voided.isPresent(),

@@ -1,5 +1,6 @@
 package dev.qualitysdk.service.settlement;
 
+import dev.qualitysdk.basics.Faults;
 import org.immutables.value.Value;
 
 /** Something that is wrong with the receipts of a book (clause 3.4.2). */
@@ -36,6 +37,7 @@ public sealed interface ReceiptFault permits ImmutableReceiptFault {
      * @return the fault
      */
     static ReceiptFault of(Kind kind, long first, long last) {
+        Faults.in("receipt fault").given(kind, "kind").refuse();
         return ImmutableReceiptFault.of(kind, first, last);
     }
 }

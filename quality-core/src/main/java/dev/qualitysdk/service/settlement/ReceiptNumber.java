@@ -23,6 +23,7 @@ public sealed interface ReceiptNumber extends Comparable<ReceiptNumber> permits 
      * @throws dev.qualitysdk.basics.InvalidValueException if the book is no code or the number is less than 1 (clause 3.4.2)
      */
     static ReceiptNumber of(String book, long number) {
+        Faults.in("receipt number").given(book, "book").refuse();
         Faults faults = Faults.in("receipt number");
         CanonicalText.lineProblem(book, 100).ifPresent(wanted -> faults.check(false, "book", book, wanted, "3.4.2"));
         faults.check(number >= 1, "number", number, "1 or more", "3.4.2").refuse();

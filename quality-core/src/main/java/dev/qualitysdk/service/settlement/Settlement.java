@@ -6,6 +6,7 @@ import com.google.common.collect.Lists;
 import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.Fault;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.PaymentMethod;
 import dev.qualitysdk.basics.PaymentReference;
@@ -120,6 +121,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      * @return the settlement
      */
     public static Settlement open(SettlementStep.FallenDue due) {
+        Faults.in("settlement").given(due, "due").refuse();
         return new Settlement(ImmutableList.of(due), due, LIFECYCLE.start());
     }
 
@@ -133,6 +135,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      *     agreed; it names all that differs (clause 3.4.1)
      */
     public static Settlement open(SettlementStep.FallenDue due, Assessment agreed) {
+        Faults.in("settlement").given(due, "due").given(agreed, "agreed").refuse();
         SettlementRules.checkAgreed(due, agreed);
         return open(due);
     }
@@ -167,6 +170,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      * @throws ClauseBreachException if it breaks a rule, or is earlier than the step before it
      */
     public Settlement take(SettlementStep step) {
+        Faults.in("settlement " + id()).given(step, "step").refuse();
         Event event = step.event()
                 .orElseThrow(() -> new InvalidValueException(
                         "settlement " + id(),

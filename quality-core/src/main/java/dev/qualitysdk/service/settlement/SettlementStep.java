@@ -9,6 +9,7 @@ import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.PaymentMethod;
 import dev.qualitysdk.basics.PaymentReference;
 import dev.qualitysdk.basics.ReasonCode;
@@ -96,6 +97,7 @@ public sealed interface SettlementStep extends Step {
          * @return the builder
          */
         static DueBuilder builder(Stamp stamp) {
+            Faults.in("fallen due").given(stamp, "stamp").refuse();
             return new DueBuilder(stamp);
         }
     }
@@ -135,6 +137,10 @@ public sealed interface SettlementStep extends Step {
          * @return the step
          */
         static PaymentBegun of(Stamp stamp, PaymentReference reference) {
+            Faults.in("payment begun")
+                    .given(stamp, "stamp")
+                    .given(reference, "reference")
+                    .refuse();
             return of(stamp, reference, ImmutableSortedSet.of(), Optional.empty());
         }
 
@@ -152,6 +158,12 @@ public sealed interface SettlementStep extends Step {
                 PaymentReference reference,
                 Iterable<SettlementId> together,
                 Optional<PaymentClearance> clearance) {
+            Faults.in("payment begun")
+                    .given(stamp, "stamp")
+                    .given(reference, "reference")
+                    .given(together, "together")
+                    .given(clearance, "clearance")
+                    .refuse();
             return ImmutablePaymentBegun.of(stamp, reference, ImmutableSortedSet.copyOf(together), clearance);
         }
     }
@@ -199,6 +211,12 @@ public sealed interface SettlementStep extends Step {
          * @throws dev.qualitysdk.basics.InvalidValueException if the amount is negative or too large (clause 3.4.1)
          */
         static Paid of(Stamp stamp, Money amount, PaymentMethod method, Optional<ReasonCode> deviation) {
+            Faults.in("paid")
+                    .given(stamp, "stamp")
+                    .given(amount, "amount")
+                    .given(method, "method")
+                    .given(deviation, "deviation")
+                    .refuse();
             return of(stamp, amount, method, deviation, Optional.empty(), Optional.empty());
         }
 
@@ -222,6 +240,14 @@ public sealed interface SettlementStep extends Step {
                 Optional<ReasonCode> deviation,
                 Optional<Actor> paidBy,
                 Optional<Actor> receivedBy) {
+            Faults.in("paid")
+                    .given(stamp, "stamp")
+                    .given(amount, "amount")
+                    .given(method, "method")
+                    .given(deviation, "deviation")
+                    .given(paidBy, "paidBy")
+                    .given(receivedBy, "receivedBy")
+                    .refuse();
             SettlementForms.requirePayment(amount, paidBy, receivedBy);
             return ImmutablePaid.of(stamp, amount, method, deviation, paidBy, receivedBy);
         }
@@ -257,6 +283,7 @@ public sealed interface SettlementStep extends Step {
          * @return the step
          */
         static Failed of(Stamp stamp, ReasonCode reason) {
+            Faults.in("failed").given(stamp, "stamp").given(reason, "reason").refuse();
             return ImmutableFailed.of(stamp, reason);
         }
     }
@@ -317,6 +344,10 @@ public sealed interface SettlementStep extends Step {
          * @return the step
          */
         static Receipted of(Stamp stamp, ReceiptNumber receipt) {
+            Faults.in("receipted")
+                    .given(stamp, "stamp")
+                    .given(receipt, "receipt")
+                    .refuse();
             return ImmutableReceipted.of(stamp, receipt);
         }
     }
@@ -352,6 +383,10 @@ public sealed interface SettlementStep extends Step {
          * @throws dev.qualitysdk.basics.InvalidValueException if the statement is no code
          */
         static Reconciled of(Stamp stamp, String statement) {
+            Faults.in("reconciled")
+                    .given(stamp, "stamp")
+                    .given(statement, "statement")
+                    .refuse();
             SettlementForms.requireStatement(statement);
             return ImmutableReconciled.of(stamp, statement);
         }
@@ -387,6 +422,7 @@ public sealed interface SettlementStep extends Step {
          * @return the step
          */
         static Disputed of(Stamp stamp, ReasonCode reason) {
+            Faults.in("disputed").given(stamp, "stamp").given(reason, "reason").refuse();
             return ImmutableDisputed.of(stamp, reason);
         }
     }
@@ -421,6 +457,10 @@ public sealed interface SettlementStep extends Step {
          * @return the step
          */
         static DisputeResolved of(Stamp stamp, ReasonCode outcome) {
+            Faults.in("dispute resolved")
+                    .given(stamp, "stamp")
+                    .given(outcome, "outcome")
+                    .refuse();
             return ImmutableDisputeResolved.of(stamp, outcome);
         }
     }
@@ -461,6 +501,11 @@ public sealed interface SettlementStep extends Step {
          * @return the step
          */
         static Reversed of(Stamp stamp, SettlementId counter, ReasonCode reason) {
+            Faults.in("reversed")
+                    .given(stamp, "stamp")
+                    .given(counter, "counter")
+                    .given(reason, "reason")
+                    .refuse();
             return of(stamp, counter, reason, ImmutableSortedSet.of());
         }
 
@@ -474,6 +519,12 @@ public sealed interface SettlementStep extends Step {
          * @return the step
          */
         static Reversed of(Stamp stamp, SettlementId counter, ReasonCode reason, Iterable<SettlementId> together) {
+            Faults.in("reversed")
+                    .given(stamp, "stamp")
+                    .given(counter, "counter")
+                    .given(reason, "reason")
+                    .given(together, "together")
+                    .refuse();
             return ImmutableReversed.of(stamp, counter, reason, ImmutableSortedSet.copyOf(together));
         }
     }
@@ -507,6 +558,7 @@ public sealed interface SettlementStep extends Step {
          * @return the step
          */
         static Excused of(Stamp stamp, Excuse excuse) {
+            Faults.in("excused").given(stamp, "stamp").given(excuse, "excuse").refuse();
             return ImmutableExcused.of(stamp, excuse);
         }
     }

@@ -56,6 +56,7 @@ public sealed interface LotDocument permits ImmutableLotDocument {
      * @throws InvalidValueException if the code is none of that
      */
     static LotDocument of(Sort sort, String code) {
+        Faults.in("lot document").given(sort, "sort").given(code, "code").refuse();
         return ImmutableLotDocument.of(sort, code);
     }
 
@@ -66,6 +67,7 @@ public sealed interface LotDocument permits ImmutableLotDocument {
      * @return the document
      */
     static LotDocument assessment(AssessmentId assessment) {
+        Faults.in("lot document").given(assessment, "assessment").refuse();
         return of(Sort.ASSESSMENT, assessment.value());
     }
 
@@ -76,6 +78,7 @@ public sealed interface LotDocument permits ImmutableLotDocument {
      * @return the document
      */
     static LotDocument settlement(SettlementId settlement) {
+        Faults.in("lot document").given(settlement, "settlement").refuse();
         return of(Sort.SETTLEMENT, settlement.value());
     }
 
@@ -86,6 +89,7 @@ public sealed interface LotDocument permits ImmutableLotDocument {
      * @return the document
      */
     static LotDocument label(LotLabel label) {
+        Faults.in("lot document").given(label, "label").refuse();
         return of(Sort.LABEL, label.toString());
     }
 

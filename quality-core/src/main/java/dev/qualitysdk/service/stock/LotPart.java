@@ -1,6 +1,7 @@
 package dev.qualitysdk.service.stock;
 
 import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.Grade;
 import dev.qualitysdk.basics.LotId;
 import dev.qualitysdk.basics.Quantity;
@@ -37,6 +38,7 @@ public sealed interface LotPart permits ImmutableLotPart {
      * @return the part
      */
     static LotPart of(LotId lot, Quantity quantity) {
+        Faults.in("lot part").given(lot, "lot").given(quantity, "quantity").refuse();
         return new Builder().lot(lot).quantity(quantity).build();
     }
 

@@ -1,6 +1,7 @@
 package dev.qualitysdk.service.stock;
 
 import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.LotId;
 import dev.qualitysdk.basics.Quantity;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public sealed interface LotSource permits ImmutableLotSource {
      * @return the source
      */
     static LotSource of(LotId lot, Quantity quantity) {
+        Faults.in("lot source").given(lot, "lot").given(quantity, "quantity").refuse();
         return ImmutableLotSource.of(lot, Optional.of(quantity));
     }
 

@@ -39,6 +39,13 @@ public sealed interface Placement permits ImmutablePlacement {
      * @throws dev.qualitysdk.basics.InvalidValueException if the kind is no code, or it ends before it begins (clause 3.3.2)
      */
     static Placement of(LotId lot, String kind, StoragePlace place, Instant since, Optional<Instant> until) {
+        Faults.in("placement")
+                .given(lot, "lot")
+                .given(kind, "kind")
+                .given(place, "place")
+                .given(since, "since")
+                .given(until, "until")
+                .refuse();
         Faults faults = Faults.in("placement of lot " + lot);
         CanonicalText.lineProblem(kind, Identifier.LONGEST)
                 .ifPresent(wanted -> faults.check(false, "kind", kind, wanted, "3.3.2"));

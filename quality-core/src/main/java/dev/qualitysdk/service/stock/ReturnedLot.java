@@ -1,6 +1,7 @@
 package dev.qualitysdk.service.stock;
 
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.LotId;
 import org.immutables.value.Value;
 
@@ -22,6 +23,7 @@ public sealed interface ReturnedLot permits ImmutableReturnedLot {
      * @return what came back
      */
     static ReturnedLot of(LotId lot, EmployeeId taker) {
+        Faults.in("returned lot").given(lot, "lot").given(taker, "taker").refuse();
         return ImmutableReturnedLot.of(lot, taker);
     }
 }

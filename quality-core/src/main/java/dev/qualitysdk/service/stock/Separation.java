@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Multimaps;
 import com.google.common.collect.Streams;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.MaterialCatalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +27,10 @@ public final class Separation {
      */
     public static ImmutableList<SeparationConflict> conflicts(
             Iterable<Placement> placements, MaterialCatalogue catalogue) {
+        Faults.in("separation")
+                .given(placements, "placements")
+                .given(catalogue, "catalogue")
+                .refuse();
         List<Placement> sorted = Streams.stream(placements)
                 .filter(p -> p.until().isEmpty() || p.until().get().isAfter(p.since()))
                 .sorted(Comparator.comparing((Placement p) -> p.place().text())

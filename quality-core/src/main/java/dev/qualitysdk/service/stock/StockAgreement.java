@@ -23,6 +23,7 @@ public final class StockAgreement {
      * @return the differences, each with what the book says as found and what the lot says as wanted; none where they agree
      */
     public static ImmutableList<Fault> differences(StockBook book, Lot lot) {
+        Faults.in("stock agreement").given(book, "book").given(lot, "lot").refuse();
         Faults faults = Faults.in("lot " + lot.id());
         Optional<LotStock> stock = book.find(lot.id());
         Optional<StockMovement.Collected> collected = book.entries().stream()

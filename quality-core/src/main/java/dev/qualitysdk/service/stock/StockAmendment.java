@@ -2,6 +2,7 @@ package dev.qualitysdk.service.stock;
 
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.StockEntryId;
@@ -63,6 +64,11 @@ public sealed interface StockAmendment extends StockStep {
          * @throws InvalidValueException if there is no entry, or one is named twice
          */
         static Reversed of(Stamp stamp, Iterable<StockEntryId> entries, ReasonCode reason) {
+            Faults.in("reversed")
+                    .given(stamp, "stamp")
+                    .given(entries, "entries")
+                    .given(reason, "reason")
+                    .refuse();
             return ImmutableReversed.of(stamp, ImmutableList.copyOf(entries), reason);
         }
     }
@@ -115,6 +121,11 @@ public sealed interface StockAmendment extends StockStep {
          * @throws InvalidValueException if there is no replacement, or two replace one entry
          */
         static Revised of(Stamp stamp, Iterable<? extends StockEntry> replacements, ReasonCode reason) {
+            Faults.in("revised")
+                    .given(stamp, "stamp")
+                    .given(replacements, "replacements")
+                    .given(reason, "reason")
+                    .refuse();
             return ImmutableRevised.of(stamp, ImmutableList.copyOf(replacements), reason);
         }
     }

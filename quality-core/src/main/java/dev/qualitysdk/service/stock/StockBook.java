@@ -3,6 +3,7 @@ package dev.qualitysdk.service.stock;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.qualitysdk.basics.Fault;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.LotId;
 import dev.qualitysdk.basics.MaterialCatalogue;
@@ -46,6 +47,7 @@ public final class StockBook implements Recorded<StockBookId, StockStep> {
      * @return the book
      */
     public static StockBook open(StockStep.Opened step) {
+        Faults.in("stock book").given(step, "step").refuse();
         return new StockBook(new Recording(step));
     }
 
@@ -63,6 +65,10 @@ public final class StockBook implements Recorded<StockBookId, StockStep> {
      *     otherwise, a document states another weight or kind than is known, or a revision would change what must stay
      */
     public StockBook take(StockStep step, MaterialCatalogue catalogue) {
+        Faults.in("stock book " + id())
+                .given(step, "step")
+                .given(catalogue, "catalogue")
+                .refuse();
         if (steps.contains(step)) {
             return this;
         }

@@ -3,6 +3,7 @@ package dev.qualitysdk.service.stock;
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.LotId;
 import dev.qualitysdk.basics.Quantity;
@@ -78,6 +79,13 @@ public sealed interface StockKeeping extends StockEntry {
          */
         static HandedOver of(
                 Stamp stamp, StockEntryId entry, Iterable<LotId> lots, EmployeeId giver, EmployeeId taker) {
+            Faults.in("handed over")
+                    .given(stamp, "stamp")
+                    .given(entry, "entry")
+                    .given(lots, "lots")
+                    .given(giver, "giver")
+                    .given(taker, "taker")
+                    .refuse();
             return ImmutableHandedOver.of(stamp, entry, ImmutableList.copyOf(lots), giver, taker);
         }
     }
@@ -121,6 +129,12 @@ public sealed interface StockKeeping extends StockEntry {
          * @return the entry
          */
         static Confirmed of(Stamp stamp, StockEntryId entry, StockEntryId handover, EmployeeId confirmer) {
+            Faults.in("confirmed")
+                    .given(stamp, "stamp")
+                    .given(entry, "entry")
+                    .given(handover, "handover")
+                    .given(confirmer, "confirmer")
+                    .refuse();
             return ImmutableConfirmed.of(stamp, entry, handover, confirmer);
         }
     }
@@ -180,6 +194,13 @@ public sealed interface StockKeeping extends StockEntry {
          * @throws InvalidValueException if the capacity is nothing
          */
         static Placed of(Stamp stamp, StockEntryId entry, LotId lot, StoragePlace place, Optional<Quantity> capacity) {
+            Faults.in("placed")
+                    .given(stamp, "stamp")
+                    .given(entry, "entry")
+                    .given(lot, "lot")
+                    .given(place, "place")
+                    .given(capacity, "capacity")
+                    .refuse();
             return ImmutablePlaced.of(stamp, entry, lot, place, capacity);
         }
     }
@@ -293,6 +314,12 @@ public sealed interface StockKeeping extends StockEntry {
          * @return the entry
          */
         static Quarantined of(Stamp stamp, StockEntryId entry, LotId lot, ReasonCode reason) {
+            Faults.in("quarantined")
+                    .given(stamp, "stamp")
+                    .given(entry, "entry")
+                    .given(lot, "lot")
+                    .given(reason, "reason")
+                    .refuse();
             return ImmutableQuarantined.of(stamp, entry, lot, reason);
         }
     }
@@ -336,6 +363,12 @@ public sealed interface StockKeeping extends StockEntry {
          * @return the entry
          */
         static Released of(Stamp stamp, StockEntryId entry, LotId lot, ReasonCode reason) {
+            Faults.in("released")
+                    .given(stamp, "stamp")
+                    .given(entry, "entry")
+                    .given(lot, "lot")
+                    .given(reason, "reason")
+                    .refuse();
             return ImmutableReleased.of(stamp, entry, lot, reason);
         }
     }

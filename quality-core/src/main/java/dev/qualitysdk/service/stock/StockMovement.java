@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.Grade;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.LotId;
@@ -160,6 +161,12 @@ public sealed interface StockMovement extends StockEntry {
          * @throws InvalidValueException if it is no division
          */
         static Divided of(Stamp stamp, StockEntryId entry, LotSource source, Iterable<LotPart> parts) {
+            Faults.in("divided")
+                    .given(stamp, "stamp")
+                    .given(entry, "entry")
+                    .given(source, "source")
+                    .given(parts, "parts")
+                    .refuse();
             return ImmutableDivided.of(stamp, entry, source, ImmutableList.copyOf(parts));
         }
     }
@@ -283,6 +290,12 @@ public sealed interface StockMovement extends StockEntry {
          * @throws InvalidValueException if the quantity is nothing
          */
         static Lost of(Stamp stamp, StockEntryId entry, LotSource source, ReasonCode reason) {
+            Faults.in("lost")
+                    .given(stamp, "stamp")
+                    .given(entry, "entry")
+                    .given(source, "source")
+                    .given(reason, "reason")
+                    .refuse();
             return ImmutableLost.of(stamp, entry, source, reason);
         }
     }

@@ -1,6 +1,7 @@
 package dev.qualitysdk.service.stock;
 
 import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.StockBookId;
 import dev.qualitysdk.lifecycle.Stamp;
@@ -35,6 +36,7 @@ public sealed interface StockStep extends Step permits StockStep.Opened, StockEn
          * @return the step
          */
         static Opened of(Stamp stamp, StockBookId id) {
+            Faults.in("opened").given(stamp, "stamp").given(id, "id").refuse();
             return ImmutableOpened.of(stamp, id);
         }
     }

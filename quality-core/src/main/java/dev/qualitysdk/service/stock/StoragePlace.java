@@ -49,6 +49,7 @@ public sealed interface StoragePlace permits ImmutableStoragePlace {
      * @throws InvalidValueException if the code is none of that
      */
     static StoragePlace of(Sort sort, String code) {
+        Faults.in("storage place").given(sort, "sort").given(code, "code").refuse();
         return ImmutableStoragePlace.of(sort, code);
     }
 
@@ -59,6 +60,7 @@ public sealed interface StoragePlace permits ImmutableStoragePlace {
      * @return the place
      */
     static StoragePlace vehicle(VehicleId vehicle) {
+        Faults.in("storage place").given(vehicle, "vehicle").refuse();
         return of(Sort.VEHICLE, vehicle.value());
     }
 
@@ -97,6 +99,7 @@ public sealed interface StoragePlace permits ImmutableStoragePlace {
      * @throws InvalidValueException if the text is none
      */
     static StoragePlace parse(String text) {
+        Faults.in("storage place").given(text, "text").refuse();
         for (Sort sort : Sort.values()) {
             if (text.startsWith(sort + ":")) {
                 return of(sort, text.substring(sort.name().length() + 1));

@@ -84,7 +84,7 @@ class LotRefusalsTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("Collected is refused: "
                         + Stream.of("stamp", "id", "recorded", "recorder")
-                                .map(field -> Fault.of(field, "", "a value, which was never set", "7.2.1")
+                                .map(field -> Fault.of(field, "(nothing)", "a value, which was never set", "7.2.1")
                                         .sentence())
                                 .collect(Collectors.joining("; ")));
     }
