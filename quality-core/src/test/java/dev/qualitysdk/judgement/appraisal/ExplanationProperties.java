@@ -18,6 +18,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 import org.joda.money.Money;
 
 class ExplanationProperties {
@@ -65,6 +66,49 @@ class ExplanationProperties {
         });
     }
 
+    @Property
+    void what_is_carried_from_a_restated_month_is_explained_with_its_records(
+            @ForAll("cases") AppraisalArbitraries.Case facts, @ForAll("adjustments") List<Adjustment> adjustments) {
+        CycleRecords records = facts.records();
+        CycleAppraisal appraisal = Appraiser.appraise(
+                facts.regulation(),
+                new CycleRecords.Builder()
+                        .from(records)
+                        .adjustments(adjustments)
+                        .build());
+        Statistics.collect(appraisal.scorecards().values().stream()
+                .anyMatch(card -> !card.outcome().adjustments().isEmpty()));
+        Statistics.coverage(coverage -> coverage.check(true).percentage(p -> p > 20));
+
+        appraisal.scorecards().forEach((employee, card) -> {
+            Explanation explanation = Appraiser.explain(appraisal, employee, facts.evidence());
+            assertThat(explanation.lines(Topic.ADJUSTMENT).stream()
+                            .map(line -> line.figures().get("month") + " "
+                                    + line.figures().get("edition") + " "
+                                    + line.figures().get("amount") + " " + line.subjects()))
+                    .isEqualTo(card.outcome().adjustments().stream()
+                            .map(carried -> carried.month() + " " + carried.edition() + " " + carried.amount() + " "
+                                    + carried.records())
+                            .toList());
+            assertThat(explanation.lines().stream().flatMap(line -> line.figures().values().stream()))
+                    .containsAll(numbers(card));
+        });
+    }
+
+    @Provide
+    Arbitrary<List<Adjustment>> adjustments() {
+        return AppraisalArbitraries.adjustments()
+                .map(carried -> Adjustment.of(
+                        carried.employee(),
+                        carried.month().minusMonths(36),
+                        carried.edition(),
+                        carried.amount(),
+                        carried.records()))
+                .list()
+                .uniqueElements(carried -> carried.employee() + " " + carried.cycle())
+                .ofMaxSize(5);
+    }
+
     private static Line line(Explanation explanation, Topic topic, String indicator) {
         return explanation.lines(topic).stream()
                 .filter(line ->
@@ -82,6 +126,9 @@ class ExplanationProperties {
         numbers.add(outcome.claim().toString());
         for (Money money : List.of(outcome.bonus(), outcome.deducted(), outcome.net(), outcome.paid())) {
             numbers.add(money.toString());
+        }
+        if (!outcome.adjustments().isEmpty()) {
+            numbers.add(outcome.adjusted().toString());
         }
         if (outcome.net().isNegative()) {
             numbers.addAll(List.of(
