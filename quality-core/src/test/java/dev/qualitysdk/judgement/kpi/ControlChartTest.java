@@ -56,6 +56,7 @@ class ControlChartTest {
         assertThat(chart.points().get(1).reading()).isEqualTo(Reading.NOISE);
         assertThat(chart.points().get(2).reading()).isEqualTo(Reading.OUTSIDE_LIMITS);
         assertThat(chart.points().get(2).isSignal()).isTrue();
+        assertThat(chart.hasSignal()).isTrue();
     }
 
     @Test

@@ -52,6 +52,8 @@ class WilsonIntervalTest {
         assertThatThrownBy(() -> WilsonInterval.of(0, 0, TARGET, Z))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("trials");
+        assertThatThrownBy(() -> WilsonInterval.of(-1, 1, TARGET, Z)).hasMessageContaining("successes: found -1");
+        assertThatThrownBy(() -> WilsonInterval.of(1, 1, TARGET, Z.negate())).hasMessageContaining("z: found -1.960");
         assertThatThrownBy(() -> WilsonInterval.liesBelow(2, 1, TARGET, BigDecimal.ZERO))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class, e -> assertThat(e.faults()).hasSize(2));
