@@ -248,4 +248,19 @@ class RestatementTest {
         assertThat(Optional.of(again.digest()))
                 .contains(closing.chain.get(0).seal().content());
     }
+
+    @Test
+    void each_line_names_the_records_of_its_employee_and_of_nobody_else() {
+        List<Evidence> swapped = List.of(
+                Closing.piece(JUNE, "B-1", "E-1", RESPONSE_TIMELINESS, 0),
+                Closing.piece(JUNE, "B-2", "E-2", RESPONSE_TIMELINESS, 1),
+                Closing.usual(JUNE).get(2));
+        closing.close(reopened(june), Closing.records(JUNE).build(), swapped);
+        Restatement restated =
+                Restatement.of(closing.chain.get(0), closing.chain.get(2).content());
+
+        assertThat(restated.adjustments()).extracting(Adjustment::employee).containsExactly(E1, E2);
+        assertThat(restated.adjustments().get(0).records()).containsExactly("evidence response-timeliness B-1");
+        assertThat(restated.adjustments().get(1).records()).containsExactly("evidence response-timeliness B-2");
+    }
 }

@@ -112,6 +112,18 @@ class CareerReviewTest {
 
     @Test
     void a_rule_that_nobody_could_meet_is_refused_with_all_its_faults() {
+        assertThatThrownBy(() -> CareerRule.of(" ", CareerRule.Purpose.RAISE, 121, List.of()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("code: found")
+                .hasMessageContaining("months: found 121")
+                .hasMessageContaining("conditions: found \"none\"");
+        assertThatThrownBy(() -> CareerRule.of("x", CareerRule.Purpose.RAISE, 3, List.of(Condition.atLeast(4, "A"))))
+                .hasMessageContaining("conditions.least: found 4");
+        assertThatThrownBy(() -> CareerRule.of("x", CareerRule.Purpose.RAISE, 3, List.of(Condition.atMost(-1, "A"))))
+                .isInstanceOf(InvalidValueException.class);
+        assertThat(CareerRule.of("x", CareerRule.Purpose.RAISE, 120, List.of(Condition.atLeast(120, "A")))
+                        .conditions())
+                .containsExactly(Condition.atLeast(120, "A"));
         assertThatThrownBy(() -> CareerRule.of("x", CareerRule.Purpose.RAISE, 0, List.of(Condition.atLeast(1))))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("months")
