@@ -55,7 +55,7 @@ class IndicatorDefinitionProperties {
                 .ofMaxSize(25);
     }
 
-    @Property
+    @Property(tries = 250)
     void every_record_has_one_place_with_its_reason(
             @ForAll("definitions") IndicatorDefinition definition, @ForAll("records") List<RecordFacts> records) {
         IndicatorSets sets = definition.sets(records);
@@ -87,7 +87,7 @@ class IndicatorDefinitionProperties {
         });
     }
 
-    @Property
+    @Property(tries = 250)
     void the_reason_is_that_of_the_first_rule_that_holds(
             @ForAll("definitions") IndicatorDefinition definition, @ForAll("record") RecordFacts record) {
         Placement place = definition.place(record);
@@ -111,7 +111,7 @@ class IndicatorDefinitionProperties {
         }
     }
 
-    @Property
+    @Property(tries = 250)
     void evidence_sets_and_ledger_have_one_tally_which_is_the_sum_of_the_parts(
             @ForAll("definitions") IndicatorDefinition definition, @ForAll("records") List<RecordFacts> records) {
         List<Evidence> evidence = definition.evidence(records, Books.ORDINARY);
@@ -129,7 +129,7 @@ class IndicatorDefinitionProperties {
         assertThat(tally.numerator()).isLessThanOrEqualTo(tally.denominator());
     }
 
-    @Property
+    @Property(tries = 250)
     void splitting_merging_and_shuffling_records_gives_the_same_figures(
             @ForAll("definitions") IndicatorDefinition definition,
             @ForAll("records") List<RecordFacts> records,
@@ -151,7 +151,7 @@ class IndicatorDefinitionProperties {
         return Ledger.of(definition.evidence(records, Books.ORDINARY)).tallies(EVER);
     }
 
-    @Property
+    @Property(tries = 250)
     void what_is_known_stays_so_whatever_becomes_known_besides(
             @ForAll("criteria") Criterion criterion,
             @ForAll("record") RecordFacts record,
@@ -180,7 +180,7 @@ class IndicatorDefinitionProperties {
         });
     }
 
-    @Property
+    @Property(tries = 250)
     void negation_conjunction_and_disjunction_agree(
             @ForAll("criteria") Criterion one,
             @ForAll("criteria") Criterion other,
