@@ -16,6 +16,7 @@ module dev.qualitysdk.core {
     exports dev.qualitysdk.evidence;
     exports dev.qualitysdk.judgement.appraisal;
     exports dev.qualitysdk.judgement.cycle;
+    exports dev.qualitysdk.judgement.definition;
     exports dev.qualitysdk.judgement.kpi;
     exports dev.qualitysdk.judgement.review;
     exports dev.qualitysdk.judgement.seal;

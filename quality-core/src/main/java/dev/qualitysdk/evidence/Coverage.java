@@ -1,8 +1,10 @@
 package dev.qualitysdk.evidence;
 
 import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Faults;
+import dev.qualitysdk.basics.TeamId;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -22,6 +24,12 @@ public sealed interface Coverage permits ImmutableCoverage {
     /** {@return the branch, at the time} */
     Optional<BranchId> branch();
 
+    /** {@return the team, at the time; not used where nobody is accountable} */
+    Optional<TeamId> team();
+
+    /** {@return the channel; not used where nobody is accountable} */
+    Optional<Channel> channel();
+
     /** {@return how many could have a result, zero or more} */
     long due();
 
@@ -29,7 +37,7 @@ public sealed interface Coverage permits ImmutableCoverage {
     long covered();
 
     /**
-     * Returns a coverage.
+     * Returns a coverage of no team and no channel.
      *
      * @param indicator the indicator
      * @param employee the employee accountable, or empty
@@ -41,6 +49,30 @@ public sealed interface Coverage permits ImmutableCoverage {
      */
     static Coverage of(
             Indicator indicator, Optional<EmployeeId> employee, Optional<BranchId> branch, long due, long covered) {
+        return of(indicator, employee, branch, Optional.empty(), Optional.empty(), due, covered);
+    }
+
+    /**
+     * Returns a coverage.
+     *
+     * @param indicator the indicator
+     * @param employee the employee accountable, or empty
+     * @param branch the branch, or empty
+     * @param team the team, or empty
+     * @param channel the channel, or empty
+     * @param due how many could have a result, zero or more
+     * @param covered how many have one, 0 to {@code due}
+     * @return the coverage
+     * @throws dev.qualitysdk.basics.InvalidValueException if more are covered than due, or one is negative
+     */
+    static Coverage of(
+            Indicator indicator,
+            Optional<EmployeeId> employee,
+            Optional<BranchId> branch,
+            Optional<TeamId> team,
+            Optional<Channel> channel,
+            long due,
+            long covered) {
         Faults.in("coverage of " + indicator)
                 .check(due >= 0, "due", due, "0 or more", indicator.clause().number())
                 .check(
@@ -50,6 +82,6 @@ public sealed interface Coverage permits ImmutableCoverage {
                         "0 to what is due, " + due,
                         indicator.clause().number())
                 .refuse();
-        return ImmutableCoverage.of(indicator, employee, branch, due, covered);
+        return ImmutableCoverage.of(indicator, employee, branch, team, channel, due, covered);
     }
 }

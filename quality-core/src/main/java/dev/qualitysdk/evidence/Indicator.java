@@ -96,8 +96,11 @@ public final class Indicator implements Comparable<Indicator> {
     public static final Indicator SUGGESTION_TIMELINESS =
             new Indicator("suggestion-timeliness", Clause.HOTLINE_AND_MAILBOX);
 
+    /** What colleagues say of an employee's work, by the formula of reviews, clause 1.3.3. */
+    public static final Indicator PEER_FEEDBACK = new Indicator("peer-feedback", Clause.EVERYONE_TAKES_PART);
+
     /**
-     * Indicators of duties that a regulation may set beside those of {@link #ALL}. They are ordered and shown among hosts' own, and
+     * Indicators of duties that a regulation may set beside those of {@link #ALL}, and of what it may ask colleagues. They are ordered and shown among hosts' own, and
      * weigh nothing unless a regulation weights them.
      */
     public static final ImmutableList<Indicator> FURTHER = ImmutableList.of(
@@ -105,7 +108,8 @@ public final class Indicator implements Comparable<Indicator> {
             NEXT_RESPONSE_TIMELINESS,
             FOLLOW_UP_TIMELINESS,
             STATUTORY_TIMELINESS,
-            SUGGESTION_TIMELINESS);
+            SUGGESTION_TIMELINESS,
+            PEER_FEEDBACK);
 
     private final String code;
     private final Clause clause;

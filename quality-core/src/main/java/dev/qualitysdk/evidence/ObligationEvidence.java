@@ -34,7 +34,29 @@ public final class ObligationEvidence {
             Optional<BranchId> branch,
             Optional<Channel> channel,
             Roster roster) {
-        Verdict verdict = obligation.verdict(asOf);
+        return of(indicator, obligation, obligation.verdict(asOf), asOf, branch, channel, roster);
+    }
+
+    /**
+     * Returns the evidence that an obligation is whose verdict is known already, since working it out is most of the cost.
+     *
+     * @param indicator the indicator it belongs to
+     * @param obligation the obligation
+     * @param verdict its verdict at the instant
+     * @param asOf the instant; steps after it are unseen
+     * @param branch branch of the record; where empty, the branch of the employee accountable at the time
+     * @param channel channel of the record
+     * @param roster who belonged where
+     * @return the evidence, empty while the obligation is pending
+     */
+    public static Optional<Evidence> of(
+            Indicator indicator,
+            Obligation obligation,
+            Verdict verdict,
+            Instant asOf,
+            Optional<BranchId> branch,
+            Optional<Channel> channel,
+            Roster roster) {
         if (verdict.outcome() == Verdict.Outcome.PENDING) {
             return Optional.empty();
         }

@@ -78,6 +78,11 @@ public final class Roster {
      * @return the assignment, empty where there was none
      */
     public Optional<Assignment> at(EmployeeId employee, LocalDate date) {
-        return assignments.get(employee).stream().filter(a -> a.holds(date)).findFirst();
+        for (Assignment assignment : assignments.get(employee)) {
+            if (assignment.holds(date)) {
+                return Optional.of(assignment);
+            }
+        }
+        return Optional.empty();
     }
 }

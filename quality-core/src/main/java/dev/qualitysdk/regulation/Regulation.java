@@ -242,10 +242,11 @@ public sealed interface Regulation permits ImmutableRegulation {
 
     /** Returns what the evidence of an indicator is made of; nothing of a host's own, whose evidence the host reckons. */
     private Optional<Indicator.Measure> measured(Indicator indicator) {
-        if (!Indicator.ALL.contains(indicator)) {
+        boolean rated = indicator.equals(Indicator.CUSTOMER_SATISFACTION) || indicator.equals(Indicator.PEER_FEEDBACK);
+        if (!rated && !Indicator.ALL.contains(indicator)) {
             return Optional.empty();
         }
-        if (indicator.equals(Indicator.CUSTOMER_SATISFACTION) && reviews().formula() == ReviewRule.Formula.MEAN) {
+        if (rated && reviews().formula() == ReviewRule.Formula.MEAN) {
             return Optional.of(Indicator.Measure.MEAN);
         }
         if (indicator.equals(Indicator.COLLECTION_ACCURACY) && accuracy().formula() == AccuracyRule.Formula.BY_MASS) {

@@ -49,6 +49,7 @@ class ArbitrariesProperties {
             .put("service.stock.Separation", "functions")
             .put("service.stock.StockAgreement", "functions")
             .put("service.supervision.CustomerSatisfaction", "functions")
+            .put("service.supervision.PeerFeedback", "functions")
             .put("service.training.TrainingNeeds", "functions")
             .put("store.InMemoryStore", "holds what it is given; it is no value")
             .put("store.StorableForm", "functions")

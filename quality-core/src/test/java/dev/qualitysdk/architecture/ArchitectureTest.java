@@ -74,6 +74,7 @@ class ArchitectureTest {
                                     "service.settlement",
                                     "service.complaint"))
                     .put("judgement.kpi", GROUND)
+                    .put("judgement.definition", with(GROUND, "judgement.kpi"))
                     .put("judgement.appraisal", with(GROUND, "judgement.kpi"))
                     .put("judgement.seal", with(GROUND, "judgement.kpi", "judgement.appraisal"))
                     .put("judgement.cycle", with(GROUND, "judgement.kpi", "judgement.appraisal", "judgement.seal"))

@@ -13,7 +13,6 @@ import dev.qualitysdk.lifecycle.LifecycleArbitraries;
 import dev.qualitysdk.rule.Clause;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -166,10 +165,13 @@ public final class EvidenceArbitraries {
         return Combinators.combine(
                         indicators(),
                         BasicsArbitraries.ids(EmployeeId::of).optional(0.9),
+                        BasicsArbitraries.ids(BranchId::of).optional(0.8),
+                        BasicsArbitraries.ids(TeamId::of).optional(0.5),
+                        Arbitraries.of(Channel.WEB, Channel.TELEPHONE).optional(0.5),
                         Arbitraries.longs().between(0, 20),
                         Arbitraries.longs().between(0, 20))
-                .as((indicator, employee, a, b) ->
-                        Coverage.of(indicator, employee, Optional.empty(), Math.max(a, b), Math.min(a, b)));
+                .as((indicator, employee, branch, team, channel, a, b) ->
+                        Coverage.of(indicator, employee, branch, team, channel, Math.max(a, b), Math.min(a, b)));
     }
 
     /** Assignments to a branch from a date in 2026 on, half of them with an end. */

@@ -30,6 +30,8 @@ import dev.qualitysdk.service.settlement.ReceiptBook;
 import dev.qualitysdk.service.settlement.Settlement;
 import dev.qualitysdk.service.settlement.SettlementArbitraries;
 import dev.qualitysdk.service.supervision.CorrectiveAction;
+import dev.qualitysdk.service.supervision.Feedback;
+import dev.qualitysdk.service.supervision.FeedbackArbitraries;
 import dev.qualitysdk.service.supervision.Finding;
 import dev.qualitysdk.service.supervision.Review;
 import dev.qualitysdk.service.supervision.Suggestion;
@@ -156,6 +158,16 @@ class ReachedProperties {
     @Property(tries = 1000)
     void suggestions_pass_every_state(@ForAll("suggestions") Suggestion suggestion) {
         Reached.everyState(Suggestion.LIFECYCLE, Suggestion.FAMILY, suggestion, Suggestion::state, LEAST);
+    }
+
+    @Provide
+    Arbitrary<Feedback> feedback() {
+        return FeedbackArbitraries.feedback();
+    }
+
+    @Property(tries = 1000)
+    void feedback_passes_every_state(@ForAll("feedback") Feedback feedback) {
+        Reached.everyState(Feedback.LIFECYCLE, Feedback.FAMILY, feedback, Feedback::state, LEAST);
     }
 
     @Provide

@@ -107,7 +107,7 @@ public final class RegulationArbitraries {
     }
 
     private static List<Indicator.Measure> measures(Indicator indicator) {
-        if (indicator.equals(Indicator.CUSTOMER_SATISFACTION)) {
+        if (indicator.equals(Indicator.CUSTOMER_SATISFACTION) || indicator.equals(Indicator.PEER_FEEDBACK)) {
             return List.of(Indicator.Measure.COUNTS, Indicator.Measure.MEAN);
         }
         if (indicator.equals(Indicator.COLLECTION_ACCURACY)) {

@@ -221,13 +221,18 @@ final class Cycle {
                 .flatMap(Optional::stream)
                 .forEach(members::add);
         return byMember(
-                members, team -> results(rule -> shown(rule, tallies.team(team, rule.indicator()), Optional.empty())));
+                members,
+                team -> results(rule ->
+                        shown(rule, tallies.team(team, rule.indicator()), coverage.team(team, rule.indicator()))));
     }
 
     private ImmutableSortedMap<Channel, ImmutableSortedMap<Indicator, IndicatorResult>> channels() {
         return byMember(
                 tallies.channels(),
-                channel -> results(rule -> shown(rule, tallies.channel(channel, rule.indicator()), Optional.empty())));
+                channel -> results(rule -> shown(
+                        rule,
+                        tallies.channel(channel, rule.indicator()),
+                        coverage.channel(channel, rule.indicator()))));
     }
 
     /** A result that no coverage bars: the share that has a result is asked of an employee only (clause 4.2.3). */

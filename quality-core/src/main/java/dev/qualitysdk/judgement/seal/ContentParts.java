@@ -126,7 +126,9 @@ final class ContentParts {
     private static String name(Coverage coverage) {
         return "coverage " + coverage.indicator()
                 + coverage.employee().map(employee -> " of " + employee).orElse("")
-                + coverage.branch().map(branch -> " in " + branch).orElse("");
+                + coverage.branch().map(branch -> " in " + branch).orElse("")
+                + coverage.team().map(team -> " of team " + team).orElse("")
+                + coverage.channel().map(channel -> " by " + channel).orElse("");
     }
 
     private static CanonicalForm of(ConductEntry entry) {
@@ -155,6 +157,8 @@ final class ContentParts {
                 .put("indicator", coverage.indicator())
                 .put("employee", coverage.employee())
                 .put("branch", coverage.branch())
+                .put("team", coverage.team())
+                .put("channel", coverage.channel())
                 .put("due", coverage.due())
                 .put("covered", coverage.covered())
                 .build();

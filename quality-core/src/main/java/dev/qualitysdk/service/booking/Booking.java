@@ -580,8 +580,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return the booking then, empty where it was not yet requested
      */
     public Optional<Booking> asOf(Instant instant) {
-        ImmutableList<BookingStep> seen =
-                steps.stream().filter(step -> !step.at().isAfter(instant)).collect(ImmutableList.toImmutableList());
+        ImmutableList<BookingStep> seen = History.asOf(steps, instant);
         if (seen.isEmpty()) {
             return Optional.empty();
         }

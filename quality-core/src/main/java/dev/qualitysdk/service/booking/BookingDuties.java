@@ -156,23 +156,31 @@ final class BookingDuties {
     static ImmutableList<Evidence> evidence(
             Booking booking, RegulationBook book, Roster roster, Instant asOf, ImmutableList<ArrivalDoubt> doubts) {
         ImmutableList.Builder<Evidence> all = ImmutableList.builder();
-        of(booking, Indicator.RESPONSE_TIMELINESS, response(booking, book), roster, asOf)
+        Obligation answer = response(booking, book);
+        of(booking, Indicator.RESPONSE_TIMELINESS, answer, answer.verdict(asOf), roster, asOf)
                 .ifPresent(all::add);
         Promise.of(booking, book).ifPresent(promise -> {
             ArrivalFindings findings = ArrivalExamination.of(booking, promise);
             Obligation owed = arrival(booking, promise, findings);
-            of(booking, Indicator.PUNCTUAL_ARRIVAL, owed, roster, asOf)
-                    .map(evidence -> describe(
-                            evidence, promise, punctuality(booking, promise, findings, owed.verdict(asOf), doubts)))
+            Verdict verdict = owed.verdict(asOf);
+            of(booking, Indicator.PUNCTUAL_ARRIVAL, owed, verdict, roster, asOf)
+                    .map(evidence ->
+                            describe(evidence, promise, punctuality(booking, promise, findings, verdict, doubts)))
                     .ifPresent(all::add);
         });
         return all.build();
     }
 
     private static Optional<Evidence> of(
-            Booking booking, Indicator indicator, Obligation obligation, Roster roster, Instant asOf) {
+            Booking booking, Indicator indicator, Obligation obligation, Verdict verdict, Roster roster, Instant asOf) {
         return ObligationEvidence.of(
-                indicator, obligation, asOf, Optional.of(booking.branch()), Optional.of(booking.channel()), roster);
+                indicator,
+                obligation,
+                verdict,
+                asOf,
+                Optional.of(booking.branch()),
+                Optional.of(booking.channel()),
+                roster);
     }
 
     /** Adds what an arrival was judged by, an early one being seen from these figures only, and leaves out what is undetermined. */

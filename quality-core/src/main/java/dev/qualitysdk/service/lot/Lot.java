@@ -407,21 +407,19 @@ public final class Lot implements Recorded<LotId, LotStep> {
         boolean verified = seen.get().verification().isPresent();
         Verdict.Outcome outcome = obligation.outcome(asOf);
         boolean counts = verified ? outcome != Verdict.Outcome.NOT_OWED : outcome == Verdict.Outcome.MISSED;
-        return obligation
-                .due(asOf)
-                .filter(due -> counts && cycle.contains(due))
-                .map(due -> Coverage.of(
-                        Indicator.COLLECTION_ACCURACY,
-                        Optional.of(collected.recorder()),
-                        collected
-                                .branch()
-                                .or(() -> roster.at(
-                                                collected.recorder(),
-                                                due.atZone(obligation.calendar().zone())
-                                                        .toLocalDate())
-                                        .map(Assignment::branch)),
-                        1,
-                        verified ? 1 : 0));
+        return obligation.due(asOf).filter(due -> counts && cycle.contains(due)).map(due -> {
+            Optional<Assignment> assignment = roster.at(
+                    collected.recorder(),
+                    due.atZone(obligation.calendar().zone()).toLocalDate());
+            return Coverage.of(
+                    Indicator.COLLECTION_ACCURACY,
+                    Optional.of(collected.recorder()),
+                    collected.branch().or(() -> assignment.map(Assignment::branch)),
+                    assignment.flatMap(Assignment::team),
+                    Optional.empty(),
+                    1,
+                    verified ? 1 : 0);
+        });
     }
 
     @Override

@@ -111,6 +111,8 @@ public final class CustomerSatisfaction {
                         Indicator.CUSTOMER_SATISFACTION,
                         visit.leader(),
                         Optional.of(visit.branch()),
+                        Optional.empty(),
+                        Optional.of(visit.channel()),
                         1,
                         all.counted(visit).isPresent() ? 1 : 0))
                 .collect(ImmutableList.toImmutableList());

@@ -239,14 +239,17 @@ public final class Finding implements Recorded<FindingId, FindingStep> {
                 .filter(seen -> seen.state() != State.DISMISSED
                         && recorded.result() != Result.NOT_APPLICABLE
                         && cycle.contains(recorded.at()))
-                .map(seen -> Coverage.of(
-                        Indicator.INSPECTION_PASS_RATE,
-                        Optional.of(recorded.employee()),
-                        recorded.branch()
-                                .or(() -> assignment(book.ofCycle(recorded.at()), roster)
-                                        .map(Assignment::branch)),
-                        1,
-                        recorded.result() == Result.NOT_OBSERVED ? 0 : 1));
+                .map(seen -> {
+                    Optional<Assignment> assignment = assignment(book.ofCycle(recorded.at()), roster);
+                    return Coverage.of(
+                            Indicator.INSPECTION_PASS_RATE,
+                            Optional.of(recorded.employee()),
+                            recorded.branch().or(() -> assignment.map(Assignment::branch)),
+                            assignment.flatMap(Assignment::team),
+                            Optional.empty(),
+                            1,
+                            recorded.result() == Result.NOT_OBSERVED ? 0 : 1);
+                });
     }
 
     /**

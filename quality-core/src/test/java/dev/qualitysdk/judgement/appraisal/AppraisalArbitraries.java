@@ -1,11 +1,14 @@
 package dev.qualitysdk.judgement.appraisal;
 
 import dev.qualitysdk.basics.BasicsArbitraries;
+import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.CanonicalTime;
+import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fraction;
 import dev.qualitysdk.basics.Points;
 import dev.qualitysdk.basics.ReasonCode;
+import dev.qualitysdk.basics.TeamId;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.evidence.ConductEntry;
 import dev.qualitysdk.evidence.Coverage;
@@ -25,7 +28,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -155,14 +157,17 @@ public final class AppraisalArbitraries {
                 .as((employee, number, at) -> Veto.of(employee, "I-" + number, "serious-accident", at, Clause.PAY));
     }
 
-    private static Arbitrary<Coverage> coverage() {
+    static Arbitrary<Coverage> coverage() {
         return Combinators.combine(
                         Arbitraries.of(Indicator.COLLECTION_ACCURACY, Indicator.CUSTOMER_SATISFACTION),
                         employees().optional(0.9),
+                        Arbitraries.of("north", "south").map(BranchId::of).optional(0.8),
+                        Arbitraries.of("T-1", "T-2").map(TeamId::of).optional(0.6),
+                        Arbitraries.of(Channel.WEB, Channel.TELEPHONE).optional(0.6),
                         Arbitraries.longs().between(0, 20),
                         Arbitraries.longs().between(0, 20))
-                .as((indicator, employee, a, b) ->
-                        Coverage.of(indicator, employee, Optional.empty(), Math.max(a, b), Math.min(a, b)));
+                .as((indicator, employee, branch, team, channel, a, b) ->
+                        Coverage.of(indicator, employee, branch, team, channel, Math.max(a, b), Math.min(a, b)));
     }
 
     /** Employments of some of the employees: the whole month, a part, two parts, or another time altogether. */

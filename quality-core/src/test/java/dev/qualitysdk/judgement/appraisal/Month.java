@@ -86,6 +86,12 @@ public final class Month {
         return this;
     }
 
+    /** Adds a piece of evidence as it is. */
+    public Month add(Evidence piece) {
+        evidence.add(piece);
+        return this;
+    }
+
     /** Evidence of a record of its own, inside the month, that as yet counts nothing. */
     public Evidence.Builder piece(String employee, Indicator indicator) {
         Evidence.Builder piece = Evidence.builder();

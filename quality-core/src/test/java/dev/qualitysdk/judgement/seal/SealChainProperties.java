@@ -168,4 +168,36 @@ class SealChainProperties {
 
         assertThat(verify(twice).defects()).extracting(Defect::problem).contains(Problem.REPEATED);
     }
+
+    @Property
+    @Label("a cycle sealed anew by a holder of the key, whichever it is, is found by the link after it or by the head")
+    void any_cycle_redone_is_found(@ForAll @IntRange(max = 6) int entry) {
+        List<SealedCycle> chain = KEPT.stream().map(SealedCycle::read).toList();
+        SealedCycle genuine = chain.get(entry);
+        Seal anew = SealChain.seal(
+                TENANT,
+                chain.subList(0, entry).stream().map(SealedCycle::seal).toList(),
+                genuine.content(),
+                genuine.seal().edition(),
+                genuine.seal().at().plusSeconds(1),
+                Closing.keys(genuine.seal().key()));
+        List<byte[]> redone = new ArrayList<>(KEPT);
+        redone.set(entry, SealedCycle.of(anew, genuine.content()).bytes());
+
+        List<Defect> found = verify(redone).defects();
+
+        assertThat(found)
+                .contains(
+                        entry + 1 < KEPT.size()
+                                ? Defect.of(Problem.REDONE, entry + 2, cycle(entry + 1))
+                                : Defect.of(Problem.HEAD_MISSED, entry + 1, cycle(entry)))
+                .as("besides, an edition no longer follows the one that it names")
+                .allMatch(defect -> defect.problem() == Problem.WRONG_EDITION
+                        || defect.problem() == Problem.REDONE
+                        || defect.problem() == Problem.HEAD_MISSED);
+    }
+
+    private static String cycle(int entry) {
+        return SealedCycle.read(KEPT.get(entry)).seal().cycle().value();
+    }
 }

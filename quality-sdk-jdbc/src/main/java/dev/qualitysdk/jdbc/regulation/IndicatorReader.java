@@ -16,7 +16,7 @@ import org.joda.money.Money;
 /** Reads what a regulation says of one indicator. */
 final class IndicatorReader {
 
-    private static final String CODE = "1 to 40 of a-z, 0-9 and hyphen, beginning with a letter";
+    static final String CODE = "1 to 40 of a-z, 0-9 and hyphen, beginning with a letter";
     private static final Curve FLAT = Curve.of(ImmutableList.of(Curve.Knot.of(Ratio.ZERO, Points.ZERO)));
 
     private final Part part;

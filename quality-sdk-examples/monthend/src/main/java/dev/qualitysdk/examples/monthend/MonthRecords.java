@@ -297,7 +297,7 @@ final class MonthRecords {
                                 + String.join("; ", unjudged) + (unjudgedCount > unjudged.size() ? "; …" : ""));
     }
 
-    /** Coverage, summed up for each indicator, employee and branch: there may be a million lots. */
+    /** Coverage, summed up for each indicator, employee, branch, team and channel: there may be a million lots. */
     private static final class CoverageSum {
 
         private record Key(Coverage first) {
@@ -307,12 +307,15 @@ final class MonthRecords {
                 return other instanceof Key k
                         && k.first.indicator().equals(first.indicator())
                         && k.first.employee().equals(first.employee())
-                        && k.first.branch().equals(first.branch());
+                        && k.first.branch().equals(first.branch())
+                        && k.first.team().equals(first.team())
+                        && k.first.channel().equals(first.channel());
             }
 
             @Override
             public int hashCode() {
-                return java.util.Objects.hash(first.indicator(), first.employee(), first.branch());
+                return java.util.Objects.hash(
+                        first.indicator(), first.employee(), first.branch(), first.team(), first.channel());
             }
         }
 
@@ -326,6 +329,8 @@ final class MonthRecords {
                             sum.indicator(),
                             sum.employee(),
                             sum.branch(),
+                            sum.team(),
+                            sum.channel(),
                             sum.due() + next.due(),
                             sum.covered() + next.covered()));
         }

@@ -3,8 +3,10 @@ package dev.qualitysdk.examples.monthend.archive;
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Points;
+import dev.qualitysdk.basics.TeamId;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.evidence.ConductEntry;
 import dev.qualitysdk.evidence.Coverage;
@@ -175,6 +177,8 @@ public record FrozenRecords(CycleRecords records, ImmutableList<Evidence> eviden
                 .put("clause", coverage.indicator().clause().number())
                 .put("employee", coverage.employee())
                 .put("branch", coverage.branch())
+                .put("team", coverage.team())
+                .put("channel", coverage.channel())
                 .put("due", coverage.due())
                 .put("covered", coverage.covered())
                 .build();
@@ -186,6 +190,8 @@ public record FrozenRecords(CycleRecords records, ImmutableList<Evidence> eviden
                 form.read("indicator", code -> Indicator.of(code, clause)),
                 form.readOptional("employee", EmployeeId::of),
                 form.readOptional("branch", BranchId::of),
+                form.readOptional("team", TeamId::of),
+                form.readOptional("channel", Channel::of),
                 form.number("due"),
                 form.number("covered"));
     }
