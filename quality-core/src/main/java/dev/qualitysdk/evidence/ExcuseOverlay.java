@@ -78,7 +78,16 @@ public final class ExcuseOverlay {
                 : evidence;
     }
 
-    private Optional<Excuse> excuse(Optional<EmployeeId> accountable, Place place, Instant due, Instant asOf) {
+    /**
+     * Returns what excuses something that was owed at a place and not done by its due instant.
+     *
+     * @param accountable who is accountable, who excuses nothing of their own; empty where nobody is
+     * @param place where it was owed
+     * @param due by when
+     * @param asOf the instant; an excuse decided after it is unseen
+     * @return the excuse that was decided first, with its incident; empty where no window covers it
+     */
+    public Optional<Excuse> excuse(Optional<EmployeeId> accountable, Place place, Instant due, Instant asOf) {
         return windows.stream()
                 .flatMap(window -> window.excuseFor(place, due).stream())
                 .filter(excuse ->

@@ -5,6 +5,7 @@ import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.TrainingTopic;
+import dev.qualitysdk.rule.Clause;
 import java.time.Instant;
 import org.immutables.value.Value;
 
@@ -15,17 +16,34 @@ public sealed interface TrainingNeed permits ImmutableTrainingNeed {
     /** What a need comes from. */
     enum Source {
         /** An indicator was missed in a month. */
-        APPRAISAL,
+        APPRAISAL(Clause.CONTINUAL_IMPROVEMENT),
         /** A cause was found in a complaint. */
-        COMPLAINT,
+        COMPLAINT(Clause.COMPLAINTS_ARE_ACCEPTED),
         /** A finding of conduct was confirmed. */
-        FINDING,
+        FINDING(Clause.PATROL_INSPECTION),
+        /** The review of an incident found a cause. */
+        INCIDENT(Clause.REVIEW),
         /** A new version of the regulation changes something. */
-        REGULATION,
+        REGULATION(Clause.REVISION),
         /** The employee is new. */
-        NEW_HIRE,
+        NEW_HIRE(Clause.ANNUAL_PLAN),
         /** What was passed expires. */
-        EXPIRY
+        EXPIRY(Clause.CONTENTS);
+
+        private final Clause clause;
+
+        Source(Clause clause) {
+            this.clause = clause;
+        }
+
+        /**
+         * Returns the clause under which its records are made.
+         *
+         * @return the clause
+         */
+        public Clause clause() {
+            return clause;
+        }
     }
 
     /** {@return the employee} */
@@ -40,6 +58,11 @@ public sealed interface TrainingNeed permits ImmutableTrainingNeed {
     /** {@return the ids of the records that it rests on, at least one} */
     @Value.NaturalOrder
     ImmutableSortedSet<String> records();
+
+    /** {@return the clause under which these records are made} */
+    default Clause clause() {
+        return source().clause();
+    }
 
     /** {@return since when; a session before that does not meet it} */
     Instant since();

@@ -51,12 +51,34 @@ public final class RegulationBook {
         }
     }
 
+    /** Which version applies to something begun under an earlier one; the transition rules of the amendments say it. */
+    @FunctionalInterface
+    public interface Transitions {
+
+        /**
+         * Returns the version by which a clause applies.
+         *
+         * @param book the versions
+         * @param clause the clause
+         * @param event when it happens, an instant at which a version is in force
+         * @param begun when the booking or case was begun to which it belongs, not after {@code event}
+         * @return one of the versions of the book
+         */
+        Regulation governing(RegulationBook book, Clause clause, Instant event, Instant begun);
+    }
+
+    /** What happens goes by the version in force then. */
+    private static final Transitions BY_EVENT = (book, clause, event, begun) -> book.at(event);
+
     private final ImmutableSortedMap<Instant, Regulation> starts;
     private final ImmutableList<Ruling> rulings;
+    private final Transitions transitions;
 
-    private RegulationBook(ImmutableSortedMap<Instant, Regulation> starts, ImmutableList<Ruling> rulings) {
+    private RegulationBook(
+            ImmutableSortedMap<Instant, Regulation> starts, ImmutableList<Ruling> rulings, Transitions transitions) {
         this.starts = starts;
         this.rulings = rulings;
+        this.transitions = transitions;
     }
 
     /**
@@ -86,12 +108,13 @@ public final class RegulationBook {
             checkName(faults, byName.put(regulation.version(), regulation) == null, regulation);
         }
         faults.refuse();
-        return new RegulationBook(ImmutableSortedMap.copyOfSorted(byInstant), ImmutableList.of());
+        return new RegulationBook(ImmutableSortedMap.copyOfSorted(byInstant), ImmutableList.of(), BY_EVENT);
     }
 
     /**
      * Returns this book with one version more, which holds without end: from its effective date on, at every instant that no
-     * version with a later effective date holds.
+     * version with a later effective date holds. Transition rules that the book had say nothing of it and are dropped; a
+     * register of the versions gives a book with those of all of them.
      *
      * @param regulation the version
      * @return the book
@@ -152,7 +175,7 @@ public final class RegulationBook {
             }
             before = version;
         }
-        return new RegulationBook(merged.build(), rulings);
+        return new RegulationBook(merged.build(), rulings, BY_EVENT);
     }
 
     private Faults newcomer(Regulation regulation) {
@@ -207,7 +230,49 @@ public final class RegulationBook {
         }
         faults.refuse();
         sorted.sort(Comparator.comparing(Ruling::since).thenComparing(Ruling::id));
-        return new RegulationBook(starts, ImmutableList.copyOf(sorted));
+        return new RegulationBook(starts, ImmutableList.copyOf(sorted), transitions);
+    }
+
+    /**
+     * Returns this book with transition rules in place of those it had; without any, what happens goes by the version in force then.
+     *
+     * @param rules the rules
+     * @return the book
+     */
+    public RegulationBook withTransitions(Transitions rules) {
+        return new RegulationBook(starts, rulings, rules);
+    }
+
+    /**
+     * Returns the version by which a clause applies to what happens at an instant, as the transition rules of its amendments say
+     * (clause 8.2).
+     *
+     * @param clause the clause
+     * @param event when it happens, such as when something begins to be owed
+     * @return the version; in a book without transition rules the one in force then
+     * @throws InvalidValueException if no version is in force then ({@code NOT_IN_FORCE})
+     */
+    public Regulation governing(Clause clause, Instant event) {
+        return governing(clause, event, event);
+    }
+
+    /**
+     * Returns the version by which a clause applies to what happens at an instant within something begun earlier, as the transition rules
+     * of its amendments say (clause 8.2).
+     *
+     * @param clause the clause
+     * @param event when it happens, such as when something begins to be owed
+     * @param begun when that to which it belongs was begun: when a booking was requested, when a complaint was received; not after {@code
+     *     event}
+     * @return the version; in a book without transition rules the one in force at the event
+     * @throws InvalidValueException if no version is in force at the event ({@code NOT_IN_FORCE}), or it lies before the beginning
+     */
+    public Regulation governing(Clause clause, Instant event, Instant begun) {
+        Faults.in("lookup of clause " + clause.number())
+                .check(!begun.isAfter(event), "begun", begun, "an instant not after the event, " + event, "8.2")
+                .refuse();
+        at(event);
+        return transitions.governing(this, clause, event, begun);
     }
 
     /** The date of an instant in the zone of the version in force then; in that of the first before any was. */

@@ -1,15 +1,27 @@
 package dev.qualitysdk.store;
 
+import com.google.common.collect.HashBasedTable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Table;
 import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.basics.CommandKey;
+import dev.qualitysdk.basics.CustomerId;
+import dev.qualitysdk.basics.FieldEntryId;
 import dev.qualitysdk.basics.Identifier;
+import dev.qualitysdk.basics.Purpose;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.Recorded;
+import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.lifecycle.Step;
+import dev.qualitysdk.service.customer.AccessRecord;
+import dev.qualitysdk.service.customer.AccessStep;
+import dev.qualitysdk.service.customer.CustomerFile;
+import dev.qualitysdk.service.customer.CustomerRecord;
+import dev.qualitysdk.service.customer.Disclosure;
+import dev.qualitysdk.service.customer.FieldValue;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -28,6 +40,7 @@ public final class InMemoryStore implements Store {
 
     private final Map<String, NavigableMap<String, ImmutableList<CanonicalForm>>> families = new HashMap<>();
     private final Map<CommandKey, String> commands = new HashMap<>();
+    private final Table<CustomerId, FieldEntryId, FieldValue> values = HashBasedTable.create();
 
     private InMemoryStore() {}
 
@@ -55,6 +68,7 @@ public final class InMemoryStore implements Store {
                 throw new StorageException(
                         StorageException.Code.KEY_REUSED, "command " + unit.key() + " was another command");
             }
+            requireSameValues(unit);
             return Receipt.of(unit, true);
         }
         Map<UnitOfWork.Save<?, ?, ?>, ImmutableList<CanonicalForm>> grown = new HashMap<>();
@@ -63,7 +77,22 @@ public final class InMemoryStore implements Store {
         }
         grown.forEach((save, forms) -> table(save.family().name()).put(save.id().value(), forms));
         commands.put(unit.key(), digest);
+        values.putAll(unit.values());
+        unit.erased().forEach(values::remove);
         return Receipt.of(unit, false);
+    }
+
+    private void requireSameValues(UnitOfWork unit) {
+        unit.values()
+                .rowMap()
+                .forEach((customer, row) -> row.forEach((entry, value) -> {
+                    FieldValue kept = values.get(customer, entry);
+                    if (kept != null && !kept.equals(value)) {
+                        throw new StorageException(
+                                StorageException.Code.KEY_REUSED,
+                                "command " + unit.key() + " put another value for entry " + entry);
+                    }
+                }));
     }
 
     private ImmutableList<CanonicalForm> grow(UnitOfWork.Save<?, ?, ?> save) {
@@ -87,6 +116,11 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public PersonalValues personalValues() {
+        return new MemoryValues();
+    }
+
+    @Override
     public synchronized boolean isCommitted(CommandKey key) {
         return commands.containsKey(key);
     }
@@ -101,6 +135,54 @@ public final class InMemoryStore implements Store {
 
     private synchronized ImmutableMap<String, ImmutableList<CanonicalForm>> copy(String family) {
         return ImmutableMap.copyOf(table(family));
+    }
+
+    private final class MemoryValues implements PersonalValues {
+
+        @Override
+        public Disclosure disclose(CommandKey key, AccessStep access) {
+            synchronized (InMemoryStore.this) {
+                CustomerFile file = file(access.customer());
+                Disclosure disclosure = record(file).disclose(file, access);
+                save(key, ImmutableList.of(access));
+                return disclosure;
+            }
+        }
+
+        @Override
+        public ImmutableMap<CustomerId, CustomerRecord> read(
+                CommandKey key, Iterable<CustomerId> customers, Stamp stamp, Purpose purpose) {
+            synchronized (InMemoryStore.this) {
+                ImmutableMap.Builder<CustomerId, CustomerRecord> records = ImmutableMap.builder();
+                ImmutableList.Builder<AccessStep> accesses = ImmutableList.builder();
+                for (CustomerId customer : ImmutableSortedSet.copyOf(customers)) {
+                    CustomerFile file = file(customer);
+                    records.put(customer, record(file));
+                    PersonalValues.toAll(file, stamp, purpose).ifPresent(accesses::add);
+                }
+                save(key, accesses.build());
+                return records.buildOrThrow();
+            }
+        }
+
+        private CustomerFile file(CustomerId customer) {
+            return things(CustomerFile.FAMILY).find(customer).orElseThrow(() -> PersonalValues.unknown(customer));
+        }
+
+        private CustomerRecord record(CustomerFile file) {
+            CustomerRecord record = CustomerRecord.of(file.id());
+            for (Map.Entry<FieldEntryId, FieldValue> value :
+                    values.row(file.id()).entrySet()) {
+                record = record.with(value.getKey(), value.getValue());
+            }
+            return PersonalValues.agreeing(file, record);
+        }
+
+        private void save(CommandKey key, ImmutableList<AccessStep> accesses) {
+            ImmutableMap<CustomerId, AccessRecord> before = things(AccessRecord.FAMILY)
+                    .findAll(accesses.stream().map(AccessStep::customer).toList());
+            PersonalValues.recording(key, isCommitted(key), before, accesses).ifPresent(InMemoryStore.this::commit);
+        }
     }
 
     private final class MemoryThings<I extends Identifier<I>, S extends Step, T extends Recorded<I, S>>

@@ -27,6 +27,10 @@ public class StorageException extends RuntimeException {
         DAMAGED_RECORD(false),
         /** The journal is sealed with a key that the host did not give. */
         KEY_MISSING(false),
+        /** Personal values are kept, or are to be kept, and the host gave no key for them and did not ask for plain storage. */
+        VALUE_KEY_MISSING(false),
+        /** Personal values stand in plain text although the host gave keys for them. */
+        VALUES_UNPROTECTED(false),
         /** Others were writing at the same time, each time it was tried. */
         CONFLICT(true),
         /** No connection could be had. */

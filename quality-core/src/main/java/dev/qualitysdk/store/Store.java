@@ -34,6 +34,14 @@ public interface Store {
     Receipt commit(UnitOfWork unit);
 
     /**
+     * Returns the personal values of customers, which stand apart from all steps.
+     *
+     * @return a view on this store, which costs nothing to make
+     * @throws StorageException if the store was not told how personal values are to be protected
+     */
+    PersonalValues personalValues();
+
+    /**
      * Returns whether a command was committed, for a caller that got no answer.
      *
      * @param key key of the command

@@ -1,17 +1,26 @@
 package dev.qualitysdk.store;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableTable;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import dev.qualitysdk.basics.CommandKey;
+import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.Faults;
+import dev.qualitysdk.basics.FieldEntryId;
 import dev.qualitysdk.basics.Identifier;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.Recorded;
 import dev.qualitysdk.lifecycle.Step;
+import dev.qualitysdk.service.customer.CustomerFile;
+import dev.qualitysdk.service.customer.CustomerRecord;
+import dev.qualitysdk.service.customer.CustomerStep;
+import dev.qualitysdk.service.customer.FieldValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,10 +37,15 @@ public final class UnitOfWork {
 
     private final CommandKey key;
     private final ImmutableList<Save<?, ?, ?>> saves;
+    private final ImmutableTable<CustomerId, FieldEntryId, FieldValue> values;
 
-    private UnitOfWork(CommandKey key, ImmutableList<Save<?, ?, ?>> saves) {
+    private UnitOfWork(
+            CommandKey key,
+            ImmutableList<Save<?, ?, ?>> saves,
+            ImmutableTable<CustomerId, FieldEntryId, FieldValue> values) {
         this.key = key;
         this.saves = saves;
+        this.values = values;
     }
 
     /**
@@ -64,7 +78,38 @@ public final class UnitOfWork {
     }
 
     /**
-     * Returns the digest of everything this saves, by which a key used for something else is found out.
+     * Returns the personal values that this puts beside the steps that enter them; for those who implement a store.
+     *
+     * @return the values by customer and entry, each entered by a step of this unit and not erased by one
+     */
+    public ImmutableTable<CustomerId, FieldEntryId, FieldValue> values() {
+        return values;
+    }
+
+    /**
+     * Returns the entries of customer files whose values this erases, as its steps say; for those who implement a store.
+     *
+     * @return the entries by customer
+     */
+    public ImmutableSetMultimap<CustomerId, FieldEntryId> erased() {
+        ImmutableSetMultimap.Builder<CustomerId, FieldEntryId> erased = ImmutableSetMultimap.builder();
+        for (Save<?, ?, ?> save : saves) {
+            if (save.thing() instanceof CustomerFile file) {
+                for (CustomerStep step : file.steps().subList(save.expectedVersion(), file.version())) {
+                    if (step instanceof CustomerStep.Restricted restricted) {
+                        erased.putAll(file.id(), restricted.entries());
+                    } else if (step instanceof CustomerStep.Erased gone) {
+                        erased.putAll(file.id(), gone.entries());
+                    }
+                }
+            }
+        }
+        return erased.build();
+    }
+
+    /**
+     * Returns the digest of everything this saves, by which a key used for something else is found out. Personal values are not in
+     * it, only the steps that name their entries: a digest of a telephone number would outlast the number and could be guessed.
      *
      * @return 64 hexadecimal digits in lower case
      */
@@ -80,6 +125,20 @@ public final class UnitOfWork {
             }
         }
         return hasher.hash().toString();
+    }
+
+    /**
+     * Returns the key and what is saved; no value.
+     *
+     * @return such as {@code unit of work K-1 [booking B-1 0->2]}
+     */
+    @Override
+    public String toString() {
+        return "unit of work " + key + " "
+                + saves.stream()
+                        .map(save -> save.family().name() + " " + save.id() + " " + save.expectedVersion() + "->"
+                                + save.version())
+                        .toList();
     }
 
     private static void putText(Hasher hasher, String text) {
@@ -189,6 +248,7 @@ public final class UnitOfWork {
 
         private final CommandKey key;
         private final ImmutableList.Builder<Save<?, ?, ?>> saves = ImmutableList.builder();
+        private final ImmutableTable.Builder<CustomerId, FieldEntryId, FieldValue> values = ImmutableTable.builder();
         private final Set<String> named = new HashSet<>();
 
         private Builder(CommandKey key) {
@@ -225,12 +285,52 @@ public final class UnitOfWork {
         }
 
         /**
+         * Adds a customer file with the values that its new steps enter, to be kept apart from the steps. A file whose new steps enter
+         * nothing needs no values; what its new steps erase is erased with them.
+         *
+         * @param file the file as it is to be
+         * @param record the values of the customer, of which those are taken that the new steps enter
+         * @param expectedVersion the version that the caller has read, 0 for a file that is new
+         * @return this
+         * @throws dev.qualitysdk.basics.InvalidValueException if the expected version is negative or beyond the file, the unit has this
+         *     file already, or the record is another customer's, lacks the value of an entry that stands, or has one that does not
+         */
+        public Builder save(CustomerFile file, CustomerRecord record, int expectedVersion) {
+            Set<FieldEntryId> wrong = record.disagreement(file);
+            Faults.in("unit of work " + key)
+                    .check(
+                            wrong.isEmpty(),
+                            "customer " + file.id(),
+                            wrong,
+                            "no entry that file and record disagree about",
+                            "7.1.2")
+                    .refuse();
+            save(CustomerFile.FAMILY, file, expectedVersion);
+            for (CustomerStep step : file.steps().subList(expectedVersion, file.version())) {
+                entered(step)
+                        .filter(record.values()::containsKey)
+                        .ifPresent(entry -> values.put(
+                                file.id(),
+                                entry,
+                                Objects.requireNonNull(record.values().get(entry))));
+            }
+            return this;
+        }
+
+        private static Optional<FieldEntryId> entered(CustomerStep step) {
+            if (step instanceof CustomerStep.Entered entered) {
+                return Optional.of(entered.entry());
+            }
+            return step instanceof CustomerStep.Corrected corrected ? Optional.of(corrected.entry()) : Optional.empty();
+        }
+
+        /**
          * Returns the unit of work.
          *
          * @return the unit of work, which may be empty
          */
         public UnitOfWork build() {
-            return new UnitOfWork(key, ImmutableList.sortedCopyOf(BY_FAMILY_AND_ID, saves.build()));
+            return new UnitOfWork(key, ImmutableList.sortedCopyOf(BY_FAMILY_AND_ID, saves.build()), values.build());
         }
     }
 }

@@ -5,6 +5,9 @@
  * <p>A save adds the steps that a thing has beyond the version the caller has seen; what was saved is never changed. Who has
  * seen an older version is refused, and who sends a command twice changes nothing the second time. A published contract says
  * what every store must do (clause 7.2.1).
+ *
+ * <p>Steps hold codes; the values of customers stand apart in {@link dev.qualitysdk.store.PersonalValues}, come in and go in the same
+ * unit of work as the steps that name them, and are read on record only (clause 7.1.2).
  */
 @ValueStyle
 @NullMarked

@@ -52,6 +52,7 @@ class ArbitrariesProperties {
             .put("service.supervision.PeerFeedback", "functions")
             .put("service.training.TrainingNeeds", "functions")
             .put("store.InMemoryStore", "holds what it is given; it is no value")
+            .put("store.PersonalValues", "a part of a store")
             .put("store.StorableForm", "functions")
             .put("store.Store", "a host implements it; StoreContract tries it")
             .put("store.Things", "a part of a store")

@@ -3,11 +3,14 @@ package dev.qualitysdk.jdbc;
 import dev.qualitysdk.basics.CommandKey;
 import dev.qualitysdk.basics.Identifier;
 import dev.qualitysdk.jdbc.history.JdbcThings;
+import dev.qualitysdk.jdbc.history.JdbcValues;
 import dev.qualitysdk.jdbc.history.Journal;
 import dev.qualitysdk.jdbc.session.JoinedTransactions;
+import dev.qualitysdk.jdbc.values.ValueTable;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.Recorded;
 import dev.qualitysdk.lifecycle.Step;
+import dev.qualitysdk.store.PersonalValues;
 import dev.qualitysdk.store.Receipt;
 import dev.qualitysdk.store.Store;
 import dev.qualitysdk.store.Things;
@@ -24,11 +27,13 @@ public final class JoinedStore implements Store {
 
     private final JoinedTransactions transactions;
     private final Journal journal;
+    private final ValueTable values;
     private final StoreOptions options;
 
-    JoinedStore(JoinedTransactions transactions, Journal journal, StoreOptions options) {
+    JoinedStore(JoinedTransactions transactions, Journal journal, ValueTable values, StoreOptions options) {
         this.transactions = transactions;
         this.journal = journal;
+        this.values = values;
         this.options = options;
     }
 
@@ -47,6 +52,12 @@ public final class JoinedStore implements Store {
     @Override
     public Receipt commit(UnitOfWork unit) {
         return transactions.write(session -> journal.append(session, unit));
+    }
+
+    @Override
+    public PersonalValues personalValues() {
+        values.demand();
+        return new JdbcValues(transactions, options.tenant(), journal, values);
     }
 
     @Override

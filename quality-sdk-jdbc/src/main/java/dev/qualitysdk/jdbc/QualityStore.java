@@ -9,6 +9,7 @@ import dev.qualitysdk.jdbc.dialect.Dialect;
 import dev.qualitysdk.jdbc.history.Chain;
 import dev.qualitysdk.jdbc.history.ChainKeys;
 import dev.qualitysdk.jdbc.history.JdbcThings;
+import dev.qualitysdk.jdbc.history.JdbcValues;
 import dev.qualitysdk.jdbc.history.Journal;
 import dev.qualitysdk.jdbc.history.Rebuild;
 import dev.qualitysdk.jdbc.history.Verifier;
@@ -17,10 +18,12 @@ import dev.qualitysdk.jdbc.session.EmbeddedH2;
 import dev.qualitysdk.jdbc.session.Failures;
 import dev.qualitysdk.jdbc.session.JoinedTransactions;
 import dev.qualitysdk.jdbc.session.OwnTransactions;
+import dev.qualitysdk.jdbc.values.ValueTable;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.Recorded;
 import dev.qualitysdk.lifecycle.Step;
 import dev.qualitysdk.store.Anchor;
+import dev.qualitysdk.store.PersonalValues;
 import dev.qualitysdk.store.Receipt;
 import dev.qualitysdk.store.StorageException;
 import dev.qualitysdk.store.Store;
@@ -50,6 +53,7 @@ public final class QualityStore implements Store, AutoCloseable {
     private final OwnTransactions transactions;
     private final Chain chain;
     private final Projections projections;
+    private final ValueTable values;
     private final Journal journal;
     private final NoArgGenerator keys;
 
@@ -63,7 +67,8 @@ public final class QualityStore implements Store, AutoCloseable {
                 options.tenant(),
                 options.journalKeys().<ChainKeys>map(KeptKeys::new).orElseGet(ChainKeys::none));
         projections = Projections.all();
-        journal = new Journal(options.tenant(), options.clock(), chain, projections);
+        values = new ValueTable(options.tenant(), options.protection());
+        journal = new Journal(options.tenant(), options.clock(), chain, projections, values);
         keys = Generators.timeBasedEpochRandomGenerator();
     }
 
@@ -73,8 +78,8 @@ public final class QualityStore implements Store, AutoCloseable {
      * @param source where connections come from, with autoCommit on or off; H2 must run with {@code WRITE_DELAY=0}
      * @param options how it is opened
      * @return the store
-     * @throws StorageException if the database is not supported or could lose what it has acknowledged, or the schema is not
-     *     the wanted one
+     * @throws StorageException if the database is not supported or could lose what it has acknowledged, the schema is not the
+     *     wanted one, or personal values stand and the options do not say how, or say otherwise
      */
     public static QualityStore open(DataSource source, StoreOptions options) {
         return open(source, Optional.empty(), options);
@@ -88,7 +93,7 @@ public final class QualityStore implements Store, AutoCloseable {
      * @param options how it is opened
      * @return the store
      * @throws StorageException if the URL is not one of H2 or asks for another {@code WRITE_DELAY}, the database cannot be
-     *     opened, or the schema is not the wanted one
+     *     opened, the schema is not the wanted one, or personal values stand and the options do not say how, or say otherwise
      */
     public static QualityStore open(String url, StoreOptions options) {
         EmbeddedH2 database = EmbeddedH2.open(url, new Failures(options.driverMessages()));
@@ -108,6 +113,10 @@ public final class QualityStore implements Store, AutoCloseable {
     }
 
     private void begin() {
+        transactions.read(session -> {
+            values.requireProtection(session);
+            return true;
+        });
         if (transactions.read(journal::hasHead)) {
             return;
         }
@@ -134,7 +143,7 @@ public final class QualityStore implements Store, AutoCloseable {
     public JoinedStore join(Connection connection) {
         JoinedTransactions joined = new JoinedTransactions(connection, options.tables(), dialect, failures);
         joined.requireTransaction();
-        return new JoinedStore(joined, journal, options);
+        return new JoinedStore(joined, journal, values, options);
     }
 
     @Override
@@ -146,6 +155,12 @@ public final class QualityStore implements Store, AutoCloseable {
     @Override
     public Receipt commit(UnitOfWork unit) {
         return transactions.write(session -> journal.append(session, unit));
+    }
+
+    @Override
+    public PersonalValues personalValues() {
+        values.demand();
+        return new JdbcValues(transactions, options.tenant(), journal, values);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.qualitysdk.jdbc;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.TenantId;
 import dev.qualitysdk.jdbc.schema.Tables;
+import dev.qualitysdk.jdbc.values.Protection;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public final class StoreOptions {
     private TenantId tenant = DEFAULT_TENANT;
     private MigrationMode migration = MigrationMode.MIGRATE;
     private Optional<JournalKeys> journalKeys = Optional.empty();
+    private Optional<Protection> protection = Optional.empty();
     private int pageSize = 500;
     private boolean untestedDatabases;
     private boolean driverMessages;
@@ -30,6 +32,7 @@ public final class StoreOptions {
         tenant = other.tenant;
         migration = other.migration;
         journalKeys = other.journalKeys;
+        protection = other.protection;
         pageSize = other.pageSize;
         untestedDatabases = other.untestedDatabases;
         driverMessages = other.driverMessages;
@@ -37,7 +40,7 @@ public final class StoreOptions {
 
     /**
      * Returns options: tenant {@code default}, tables {@code qm_…} in the connection's own schema, made when they are missing,
-     * no key for the journal, 500 things a page, tested databases only, no driver messages.
+     * no key for the journal, no personal values, 500 things a page, tested databases only, no driver messages.
      *
      * @param clock says when a step is stored
      * @return the options
@@ -109,6 +112,31 @@ public final class StoreOptions {
     }
 
     /**
+     * Returns these options with personal values that are encrypted, each person's by a key of his own that the host's keys wrap. A store
+     * without this and without {@link #withPlainValues} refuses personal values.
+     *
+     * @param keys the keys
+     * @return the options
+     */
+    public StoreOptions withValueKeys(ValueKeys keys) {
+        StoreOptions next = new StoreOptions(this);
+        next.protection = Optional.of(KeptProtection.by(keys));
+        return next;
+    }
+
+    /**
+     * Returns these options with personal values that stand in plain text: whoever reads the database or a backup of it reads them. It is
+     * for a host whose whole disk and backups are encrypted otherwise.
+     *
+     * @return the options
+     */
+    public StoreOptions withPlainValues() {
+        StoreOptions next = new StoreOptions(this);
+        next.protection = Optional.of(KeptProtection.PLAIN);
+        return next;
+    }
+
+    /**
      * Returns these options with streams that read more or fewer things at a time.
      *
      * @param things 1 to 10,000
@@ -165,6 +193,10 @@ public final class StoreOptions {
 
     Optional<JournalKeys> journalKeys() {
         return journalKeys;
+    }
+
+    Optional<Protection> protection() {
+        return protection;
     }
 
     int pageSize() {

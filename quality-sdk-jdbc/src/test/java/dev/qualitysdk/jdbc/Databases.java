@@ -2,11 +2,15 @@ package dev.qualitysdk.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.qualitysdk.basics.CustomerId;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,6 +40,22 @@ final class Databases {
         config.setAutoCommit(autoCommit);
         config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
+    }
+
+    /** A key for each person, of which those that were destroyed are gone. */
+    static ValueKeys valueKeys(Set<String> destroyed) {
+        return new ValueKeys() {
+            @Override
+            public String wrapping(CustomerId customer) {
+                return "person." + customer;
+            }
+
+            @Override
+            public Optional<SecretKey> key(String name) {
+                byte[] bytes = Arrays.copyOf(name.getBytes(StandardCharsets.UTF_8), 32);
+                return destroyed.contains(name) ? Optional.empty() : Optional.of(new SecretKeySpec(bytes, "AES"));
+            }
+        };
     }
 
     /** Keys k1, k2, … that are derived from their names; the one named is current. */

@@ -145,7 +145,7 @@ class QualityStoreOpeningTest {
         QualityStore.open(url, Databases.OPTIONS).close();
         QualityStore.open(url, validate).close();
 
-        run(url, "delete from qm_migration where version = 2");
+        run(url, "delete from qm_migration where version = 3");
         assertThat(refusal(() -> QualityStore.open(url, validate))).isEqualTo(Code.SCHEMA_OUTDATED);
     }
 

@@ -137,8 +137,10 @@ public final class RegulationRegister {
                     .orElseGet(() -> RegulationBook.of(regulation)));
         }
         return spliced.map(found -> found.withRulings(rulings.stream()
-                .filter(ruling -> !ruling.stamp().recorded().isAfter(known))
-                .toList()));
+                        .filter(ruling -> !ruling.stamp().recorded().isAfter(known))
+                        .toList())
+                .withTransitions(
+                        (book, clause, event, begun) -> TransitionLookup.of(this, book, clause, event, begun)));
     }
 
     private static RegulationBook spliced(RegulationBook book, Draft draft, Regulation regulation) {
@@ -183,7 +185,8 @@ public final class RegulationRegister {
     }
 
     /**
-     * Returns the versions in force, as far as they are known now.
+     * Returns the versions in force, as far as they are known now. Handed to bookings, complaints and whatever else is owed, it gives
+     * each obligation the version that the transition rules say.
      *
      * @return the book; empty where nothing is published
      */
@@ -248,7 +251,7 @@ public final class RegulationRegister {
         Faults.in("lookup of clause " + clause.number())
                 .check(!booked.isAfter(event), "booked", booked, "an instant not after the event, " + event, "8.2")
                 .refuse();
-        return at(event).map(inForce -> TransitionLookup.of(this, clause, event, booked, inForce));
+        return at(event).flatMap(inForce -> book.map(found -> found.governing(clause, event, booked)));
     }
 
     /**

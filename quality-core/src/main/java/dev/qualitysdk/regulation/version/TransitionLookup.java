@@ -16,10 +16,11 @@ final class TransitionLookup {
 
     /** The latest term by the event in which the clause reads as it applies. */
     static Regulation of(
-            RegulationRegister register, Clause clause, Instant event, Instant booked, Regulation inForce) {
+            RegulationRegister register, RegulationBook book, Clause clause, Instant event, Instant booked) {
+        Regulation inForce = book.at(event);
         Instant cycle =
                 inForce.cycle(YearMonth.from(event.atZone(inForce.zone()))).start();
-        ImmutableList<Term> terms = register.book().map(RegulationBook::terms).orElseThrow();
+        ImmutableList<Term> terms = book.terms();
         int applied = 0;
         int waiting = 0;
         for (int i = 1; i < terms.size() && !terms.get(i).since().isAfter(event); i++) {

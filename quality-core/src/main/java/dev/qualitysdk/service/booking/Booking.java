@@ -589,7 +589,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
 
     /**
      * Returns the obligation of answering (clause 4.2.2): from the request on, by the instant promised elsewhere, else by the
-     * allowance of the version in force at the request.
+     * allowance of the version that governs clause 2.3.1 at the request.
      *
      * @param book the regulation
      * @return the obligation
@@ -601,7 +601,8 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
 
     /**
      * Returns the obligation of being there (clause 3.2.1): from the confirmation on, by the end of the promised window and
-     * the grace of the version in force at the confirmation. The customer's wish moves it as long as it is not due, ours never
+     * the grace of the version that governs the clause at the confirmation of a booking of that request: by the transition rules of
+     * the book, else the one in force then. The customer's wish moves it as long as it is not due, ours never
      * does. An arrival earlier than that version tolerates does not fulfil it. Where the crew recorded no arrival, the earliest
      * evidence that stands is one. Whether the evidence contradicts itself says {@link #punctuality}.
      *
@@ -622,7 +623,22 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @throws InvalidValueException if no version was in force at the confirmation
      */
     public Optional<Punctuality> punctuality(RegulationBook book, Instant asOf) {
-        return asOf(asOf).flatMap(seen -> BookingDuties.punctuality(seen, book, asOf));
+        return punctuality(book, asOf, ExcuseOverlay.of(ImmutableList.of()));
+    }
+
+    /**
+     * Returns whether we were there at the appointed time where natural disasters struck: a miss that was due at its place inside a window
+     * is excused, and the excuse names the incident (clauses 3.2.1, 6.1.1). A success stays one, what is undetermined stays so, and a
+     * booking whose place is not known is excused nothing.
+     *
+     * @param book the regulation
+     * @param asOf the instant; steps after it, and excuses decided after it, are unseen
+     * @param disasters what the incidents excuse
+     * @return the verdict, empty where it was not confirmed by then
+     * @throws InvalidValueException if no version was in force at the confirmation
+     */
+    public Optional<Punctuality> punctuality(RegulationBook book, Instant asOf, ExcuseOverlay disasters) {
+        return asOf(asOf).flatMap(seen -> BookingDuties.punctuality(seen, book, asOf, disasters));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.qualitysdk.calendar.Responsibility;
 import dev.qualitysdk.calendar.Withdrawal;
 import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
+import dev.qualitysdk.evidence.ExcuseOverlay;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.ObligationEvidence;
 import dev.qualitysdk.evidence.Roster;
@@ -44,7 +45,7 @@ final class BookingDuties {
 
     static Obligation response(Booking booking, RegulationBook book) {
         BookingStep.Requested requested = booking.requested();
-        Regulation regulation = book.at(requested.at());
+        Regulation regulation = book.governing(Duty.RESPONSE.clause(), requested.at());
         Obligation.Builder obligation = Obligation.builder();
         obligation
                 .subject(booking.id().value())
@@ -86,11 +87,21 @@ final class BookingDuties {
         return obligation.build();
     }
 
-    static Optional<Punctuality> punctuality(Booking booking, RegulationBook book, Instant asOf) {
+    static Optional<Punctuality> punctuality(
+            Booking booking, RegulationBook book, Instant asOf, ExcuseOverlay disasters) {
         return Promise.of(booking, book).map(promise -> {
             ArrivalFindings findings = ArrivalExamination.of(booking, promise);
             Verdict verdict = arrival(booking, promise, findings).verdict(asOf);
-            return punctuality(booking, promise, findings, verdict, ImmutableList.of());
+            Punctuality punctuality = punctuality(booking, promise, findings, verdict, ImmutableList.of());
+            return booking.place()
+                    .filter(place -> punctuality.outcome().isMiss())
+                    .flatMap(place -> disasters.excuse(verdict.accountable(), place, promise.limit(), asOf))
+                    .<Punctuality>map(excuse -> ImmutablePunctuality.builder()
+                            .from(punctuality)
+                            .outcome(Punctuality.Outcome.EXCUSED)
+                            .excuse(excuse)
+                            .build())
+                    .orElse(punctuality);
         });
     }
 
@@ -120,6 +131,7 @@ final class BookingDuties {
                 .arrived(findings.arrived())
                 .doubts(findings.doubts())
                 .addAllDoubts(doubts)
+                .excuse(outcome == Punctuality.Outcome.EXCUSED ? excuse(booking, Duty.ARRIVAL) : Optional.empty())
                 .build();
     }
 

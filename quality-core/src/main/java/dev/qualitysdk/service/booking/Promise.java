@@ -4,6 +4,7 @@ import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.regulation.ArrivalRule;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
+import dev.qualitysdk.rule.Clause;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +14,13 @@ record Promise(Instant confirmed, TimeWindow window, Regulation regulation, Inst
     /** {@return the promise of a booking: the window that was confirmed, moved by the customer's wish up to its due instant} */
     static Optional<Promise> of(Booking booking, RegulationBook book) {
         return booking.last(BookingStep.Confirmed.class)
-                .map(confirmed -> of(booking, confirmed.at(), book.at(confirmed.at())));
+                .map(confirmed -> of(
+                        booking,
+                        confirmed.at(),
+                        book.governing(
+                                Clause.PUNCTUAL_ARRIVAL,
+                                confirmed.at(),
+                                booking.requested().at())));
     }
 
     private static Promise of(Booking booking, Instant confirmedAt, Regulation regulation) {

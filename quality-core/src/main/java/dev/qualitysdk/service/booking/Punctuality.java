@@ -5,6 +5,7 @@ import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.RegulationVersion;
 import dev.qualitysdk.basics.TimeWindow;
+import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.rule.Clause;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,16 @@ public sealed interface Punctuality permits ImmutablePunctuality {
         /** There after the limit, or the limit has passed and nobody is there yet: a miss. */
         LATE,
         /** We never came, and the visit is over: a miss. */
-        CREW_ABSENT
+        CREW_ABSENT;
+
+        /**
+         * Returns whether it is a miss, in place of which an excuse can stand.
+         *
+         * @return true for the last three
+         */
+        public boolean isMiss() {
+            return this == EARLY || this == LATE || this == CREW_ABSENT;
+        }
     }
 
     /** {@return the booking} */
@@ -65,6 +75,9 @@ public sealed interface Punctuality permits ImmutablePunctuality {
 
     /** {@return when we were there, by the crew's own step, else by the earliest evidence that stands; empty where we were not} */
     Optional<Instant> arrived();
+
+    /** {@return what stands in place of the miss, with the incident where one excuses it; present exactly where it is excused} */
+    Optional<Excuse> excuse();
 
     /** {@return all that is wrong with the evidence, also where enough of it stands} */
     ImmutableList<ArrivalDoubt> doubts();

@@ -233,7 +233,7 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     public Complaint pause(ComplaintStep.Paused step, RegulationBook book) {
         Complaint waiting = then(step);
         ComplaintRounds folded = ComplaintRounds.of(received, steps);
-        Regulation regulation = book.at(folded.opened());
+        Regulation regulation = book.governing(Clause.COMPLAINT_TIMELINESS, folded.opened(), received.at());
         ComplaintRule rule = regulation.complaints();
         if (!rule.pauses().contains(step.reason())) {
             throw refusal(
@@ -283,7 +283,12 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
      */
     public Complaint transfer(ComplaintStep.Transferred step, RegulationBook book) {
         Complaint passed = then(step);
-        int most = rule(book).transfers();
+        int most = book.governing(
+                        Clause.COMPLAINTS_ARE_ACCEPTED,
+                        ComplaintRounds.of(received, steps).opened(),
+                        received.at())
+                .complaints()
+                .transfers();
         if (handler().isPresent() && transfers() >= most) {
             throw refusal(
                     "it has been transferred " + transfers() + " times, and " + most + " are allowed",
@@ -431,7 +436,7 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
             Instant closed = lastOf(ComplaintStep.Closed.class)
                     .map(ComplaintStep.Closed::at)
                     .orElseThrow();
-            Regulation regulation = book.at(closed);
+            Regulation regulation = book.governing(Clause.COMPLAINT_TIMELINESS, closed, received.at());
             Instant last = regulation.complaints().reopening().due(closed, regulation.calendar());
             if (step.at().isAfter(last)) {
                 throw refusal(
@@ -711,9 +716,5 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
 
     ClauseBreachException refusal(String problem, Clause clause, String wayOut) {
         return new ClauseBreachException("complaint " + id(), problem, clause, wayOut);
-    }
-
-    private ComplaintRule rule(RegulationBook book) {
-        return book.at(ComplaintRounds.of(received, steps).opened()).complaints();
     }
 }

@@ -69,15 +69,16 @@ final class ComplaintDuties {
                 Duty.COMPLAINT_ACKNOWLEDGEMENT,
                 Indicator.ACKNOWLEDGEMENT_TIMELINESS,
                 obligation(Duty.COMPLAINT_ACKNOWLEDGEMENT, id.value(), 1, first, first.opened)
-                        .allowance(book.at(first.opened).allowance(Duty.COMPLAINT_ACKNOWLEDGEMENT))
+                        .allowance(governing(Duty.COMPLAINT_ACKNOWLEDGEMENT, first.opened)
+                                .allowance(Duty.COMPLAINT_ACKNOWLEDGEMENT))
                         .fulfilled(folded.acknowledged()));
     }
 
     private void resolutions() {
         for (int i = 0; i < folded.rounds().size(); i++) {
             Round round = folded.rounds().get(i);
-            Regulation regulation = book.at(round.opened);
             Duty duty = i == 0 ? Duty.COMPLAINT_RESOLUTION : Duty.COMPLAINT_REOPENED_RESOLUTION;
+            Regulation regulation = governing(duty, round.opened);
             add(
                     duty,
                     Indicator.COMPLAINT_TIMELINESS,
@@ -90,7 +91,7 @@ final class ComplaintDuties {
 
     private void firstResponse() {
         Round first = folded.rounds().get(0);
-        book.at(first.opened)
+        governing(Duty.COMPLAINT_FIRST_RESPONSE, first.opened)
                 .allowance(Duty.COMPLAINT_FIRST_RESPONSE)
                 .ifPresent(allowance -> add(
                         Duty.COMPLAINT_FIRST_RESPONSE,
@@ -101,7 +102,7 @@ final class ComplaintDuties {
     }
 
     private void statutory(Round round, int number) {
-        Regulation regulation = book.at(round.opened);
+        Regulation regulation = governing(Duty.COMPLAINT_STATUTORY_RESOLUTION, round.opened);
         regulation
                 .allowance(Duty.COMPLAINT_STATUTORY_RESOLUTION)
                 .ifPresent(allowance -> add(
@@ -113,7 +114,7 @@ final class ComplaintDuties {
     }
 
     private void followUp(Round round, int number) {
-        round.fulfilled.ifPresent(resolved -> book.at(resolved)
+        round.fulfilled.ifPresent(resolved -> governing(Duty.COMPLAINT_FOLLOW_UP, resolved)
                 .allowance(Duty.COMPLAINT_FOLLOW_UP)
                 .ifPresent(allowance -> add(
                         Duty.COMPLAINT_FOLLOW_UP,
@@ -125,7 +126,7 @@ final class ComplaintDuties {
     }
 
     private void nextResponse(Asked asked, int number) {
-        book.at(asked.at)
+        governing(Duty.COMPLAINT_NEXT_RESPONSE, asked.at)
                 .allowance(Duty.COMPLAINT_NEXT_RESPONSE)
                 .ifPresent(allowance -> add(
                         Duty.COMPLAINT_NEXT_RESPONSE,
@@ -135,12 +136,17 @@ final class ComplaintDuties {
                                 .fulfilled(asked.answered())));
     }
 
+    /** The version under which something is owed that began to be owed at an instant, in a complaint received when it was. */
+    private Regulation governing(Duty duty, Instant opened) {
+        return book.governing(duty.clause(), opened, folded.rounds().get(0).opened);
+    }
+
     private String subject(int round) {
         return round == 1 ? id.value() : id + "#" + round;
     }
 
     private Obligation.Builder obligation(Duty duty, String subject, int number, Round round, Instant opened) {
-        Regulation regulation = book.at(opened);
+        Regulation regulation = governing(duty, opened);
         Duty excused = duty == Duty.COMPLAINT_REOPENED_RESOLUTION ? Duty.COMPLAINT_RESOLUTION : duty;
         return Obligation.builder()
                 .subject(subject)

@@ -353,7 +353,7 @@ public final class CustomerFile implements Recorded<CustomerId, CustomerStep> {
         }
         Instant from =
                 last(CustomerStep.Reviewed.class).map(CustomerStep.Reviewed::at).orElse(opened.at());
-        Regulation regulation = book.at(from);
+        Regulation regulation = book.governing(Duty.CUSTOMER_FILE_REVIEW.clause(), from, opened.at());
         return regulation
                 .allowance(Duty.CUSTOMER_FILE_REVIEW)
                 .map(allowance -> allowance.due(from, regulation.calendar()));

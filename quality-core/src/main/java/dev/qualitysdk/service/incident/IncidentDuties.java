@@ -44,7 +44,8 @@ final class IncidentDuties {
 
     private static Obligation.Builder owed(
             Incident incident, RegulationBook book, Duty duty, Instant opened, EmployeeId by) {
-        Regulation regulation = book.at(opened);
+        Regulation regulation =
+                book.governing(duty.clause(), opened, incident.reported().occurred());
         Obligation.Builder obligation = Obligation.builder();
         obligation
                 .subject(incident.id().value())

@@ -3,8 +3,12 @@ package dev.qualitysdk.service.privacy;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.FieldEntryId;
+import dev.qualitysdk.service.customer.CustomerRecord;
 import dev.qualitysdk.service.customer.ErasureOutcome;
+import java.util.Comparator;
+import java.util.Objects;
 
 /** What an erasure did: what is gone, and what was kept, why, on which ground and until when (clause 7.1.2). It shows no value. */
 public final class ErasureReport {
@@ -42,6 +46,21 @@ public final class ErasureReport {
      */
     public ImmutableSortedSet<FieldEntryId> erased() {
         return plan.erasable();
+    }
+
+    /**
+     * Returns of whom no value is left: a host that has a key for each person destroys theirs now, so that no backup can be read for them.
+     *
+     * @return the customers, each of whom had a value before and has none any more
+     */
+    public ImmutableSortedSet<CustomerId> withoutValues() {
+        return person.records().values().stream()
+                .filter(record -> record.values().isEmpty()
+                        && !Objects.requireNonNull(plan.person().records().get(record.customer()))
+                                .values()
+                                .isEmpty())
+                .map(CustomerRecord::customer)
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
     }
 
     /**

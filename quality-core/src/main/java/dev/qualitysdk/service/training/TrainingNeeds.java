@@ -12,6 +12,8 @@ import dev.qualitysdk.evidence.Assignment;
 import dev.qualitysdk.evidence.TrainingNeed;
 import dev.qualitysdk.evidence.TrainingNeed.Source;
 import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.service.complaint.Complaint;
+import dev.qualitysdk.service.incident.Incident;
 import dev.qualitysdk.service.supervision.Finding;
 import dev.qualitysdk.service.supervision.FindingStep;
 import java.time.Instant;
@@ -59,7 +61,7 @@ public final class TrainingNeeds {
     }
 
     /**
-     * Returns what causes found in complaints ask for.
+     * Returns what causes that the host found in complaints ask for.
      *
      * @param occurrences the causes
      * @param topics what a cause asks for
@@ -67,15 +69,46 @@ public final class TrainingNeeds {
      */
     public static ImmutableList<TrainingNeed> ofCauses(
             Iterable<Occurrence> occurrences, ImmutableSetMultimap<ReasonCode, TrainingTopic> topics) {
+        return ofCauses(occurrences, topics, Source.COMPLAINT);
+    }
+
+    /**
+     * Returns what the causes on record with complaints ask for, of everybody whom they are about.
+     *
+     * @param complaints the complaints; one found unfounded, or merged into another, asks for nothing
+     * @param topics what a cause asks for; a cause that is not in it asks for nothing
+     * @return the needs, by employee and topic
+     */
+    public static ImmutableList<TrainingNeed> ofComplaints(
+            Iterable<Complaint> complaints, ImmutableSetMultimap<ReasonCode, TrainingTopic> topics) {
+        ImmutableList.Builder<Occurrence> occurrences = ImmutableList.builder();
+        complaints.forEach(complaint -> occurrences.addAll(Occurrence.of(complaint)));
+        return ofCauses(occurrences.build(), topics, Source.COMPLAINT);
+    }
+
+    /**
+     * Returns what the causes found by the reviews of incidents and drills ask for, of everybody who handled them.
+     *
+     * @param incidents the incidents; one without a review asks for nothing yet
+     * @param topics what a cause asks for; a cause that is not in it asks for nothing
+     * @return the needs, by employee and topic
+     */
+    public static ImmutableList<TrainingNeed> ofIncidents(
+            Iterable<Incident> incidents, ImmutableSetMultimap<ReasonCode, TrainingTopic> topics) {
+        ImmutableList.Builder<Occurrence> occurrences = ImmutableList.builder();
+        incidents.forEach(incident -> occurrences.addAll(Occurrence.of(incident)));
+        return ofCauses(occurrences.build(), topics, Source.INCIDENT);
+    }
+
+    private static ImmutableList<TrainingNeed> ofCauses(
+            Iterable<Occurrence> occurrences,
+            ImmutableSetMultimap<ReasonCode, TrainingTopic> topics,
+            TrainingNeed.Source source) {
         ImmutableList.Builder<TrainingNeed> needs = ImmutableList.builder();
         for (Occurrence occurrence : occurrences) {
             topics.get(occurrence.cause())
                     .forEach(topic -> needs.add(TrainingNeed.of(
-                            occurrence.employee(),
-                            topic,
-                            Source.COMPLAINT,
-                            List.of(occurrence.record()),
-                            occurrence.at())));
+                            occurrence.employee(), topic, source, List.of(occurrence.record()), occurrence.at())));
         }
         return merged(needs.build());
     }

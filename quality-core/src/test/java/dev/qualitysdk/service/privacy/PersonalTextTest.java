@@ -3,6 +3,7 @@ package dev.qualitysdk.service.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.qualitysdk.basics.CommandKey;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.fixture.CompiledTypes;
 import dev.qualitysdk.service.customer.AccessStep;
@@ -17,6 +18,8 @@ import dev.qualitysdk.service.customer.Disclosure;
 import dev.qualitysdk.service.customer.ErasureCause;
 import dev.qualitysdk.service.customer.FieldValue;
 import dev.qualitysdk.service.customer.LegalBasis;
+import dev.qualitysdk.store.InMemoryStore;
+import dev.qualitysdk.store.UnitOfWork;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -68,7 +71,22 @@ class PersonalTextTest {
         ErasurePlan plan = ErasurePlan.of(person, book, AT);
         PersonExport copy = PersonExport.handOver(person, CustomerExamples.stamp(AT));
         assertThat(copy.csv()).contains(MARKER);
-        return List.of(name, record, disclosure, view, person, plan, plan.carryOut(CustomerExamples.stamp(AT)), copy);
+        UnitOfWork unit =
+                UnitOfWork.of(CommandKey.of("K-1")).save(file, record, 0).build();
+        assertThat(unit.values().values()).contains(name);
+        InMemoryStore store = InMemoryStore.create();
+        store.commit(unit);
+        return List.of(
+                name,
+                record,
+                disclosure,
+                view,
+                person,
+                plan,
+                plan.carryOut(CustomerExamples.stamp(AT)),
+                copy,
+                unit,
+                store);
     }
 
     @Test

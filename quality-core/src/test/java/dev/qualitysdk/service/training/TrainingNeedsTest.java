@@ -1,15 +1,30 @@
 package dev.qualitysdk.service.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableSetMultimap;
 import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.ComplaintId;
+import dev.qualitysdk.basics.CustomerId;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.FindingId;
+import dev.qualitysdk.basics.Place;
+import dev.qualitysdk.basics.Points;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.RegulationVersion;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.basics.TrainingTopic;
 import dev.qualitysdk.evidence.Assignment;
 import dev.qualitysdk.evidence.TrainingNeed;
+import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.rule.ClauseBreachException;
+import dev.qualitysdk.service.complaint.Complaint;
+import dev.qualitysdk.service.complaint.ComplaintStep;
+import dev.qualitysdk.service.incident.Incident;
+import dev.qualitysdk.service.incident.IncidentExamples;
+import dev.qualitysdk.service.supervision.Finding;
+import dev.qualitysdk.service.supervision.FindingStep;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,6 +59,137 @@ class TrainingNeedsTest {
         assertThat(TrainingNeeds.unmet(needs, List.of(SESSION)))
                 .as("E-1 passed a session since, E-2 did not")
                 .containsExactly(needs.get(1));
+    }
+
+    private static final Instant AT = noon("2026-02-01");
+    private static final ImmutableSetMultimap<ReasonCode, TrainingTopic> TOPICS =
+            ImmutableSetMultimap.of(RUDE, TrainingTopic.CONDUCT, ReasonCode.of("blocked-drain"), TrainingTopic.SAFETY);
+
+    private static Complaint investigated(String id) {
+        return Complaint.receive(ComplaintStep.Received.builder()
+                        .stamp(TrainingArbitraries.stamp(AT))
+                        .id(ComplaintId.of(id))
+                        .customer(CustomerId.of("K-1"))
+                        .handler(EmployeeId.of("E-9"))
+                        .addAbout(TrainingArbitraries.employee(1))
+                        .build())
+                .acknowledge(ComplaintStep.Acknowledged.of(TrainingArbitraries.stamp(AT)))
+                .investigate(ComplaintStep.InvestigationBegun.of(TrainingArbitraries.stamp(AT)));
+    }
+
+    private static ComplaintStep.CauseFound cause(String cause, EmployeeId... about) {
+        return ComplaintStep.CauseFound.of(
+                TrainingArbitraries.stamp(AT.plusSeconds(60)), ReasonCode.of(cause), List.of(about));
+    }
+
+    @Test
+    void a_complaint_asks_those_whom_its_causes_are_about_and_never_who_handles_it() {
+        Complaint named = investigated("C-1").findCause(cause("rude", TrainingArbitraries.employee(2)));
+        Complaint unnamed = investigated("C-2").findCause(cause("rude")).findCause(cause("weather"));
+
+        assertThat(TrainingNeeds.ofComplaints(List.of(named, unnamed, investigated("C-3")), TOPICS))
+                .containsExactly(
+                        TrainingNeed.of(
+                                TrainingArbitraries.employee(1),
+                                TrainingTopic.CONDUCT,
+                                TrainingNeed.Source.COMPLAINT,
+                                List.of("C-2"),
+                                AT),
+                        TrainingNeed.of(
+                                TrainingArbitraries.employee(2),
+                                TrainingTopic.CONDUCT,
+                                TrainingNeed.Source.COMPLAINT,
+                                List.of("C-1"),
+                                AT))
+                .allSatisfy(need -> assertThat(need.clause()).isEqualTo(Clause.COMPLAINTS_ARE_ACCEPTED));
+    }
+
+    @Test
+    void a_complaint_found_unfounded_asks_for_nothing_until_it_is_reopened() {
+        Complaint unfounded = investigated("C-1")
+                .findCause(cause("rude"))
+                .findUnfounded(ComplaintStep.FoundUnfounded.of(
+                        TrainingArbitraries.stamp(AT.plusSeconds(120)),
+                        ReasonCode.of("mix-up"),
+                        EmployeeId.of("E-9"),
+                        EmployeeId.of("E-8")));
+
+        assertThat(TrainingNeeds.ofComplaints(List.of(unfounded), TOPICS)).isEmpty();
+    }
+
+    @Test
+    void the_review_of_an_incident_asks_everybody_who_handled_it() {
+        Incident disaster = IncidentExamples.disaster("I-1", Incident.Nature.REAL, AT, Place.of("north"));
+
+        assertThat(TrainingNeeds.ofIncidents(List.of(disaster), TOPICS))
+                .as("before the review")
+                .isEmpty();
+        assertThat(TrainingNeeds.ofIncidents(List.of(IncidentExamples.reviewed(disaster)), TOPICS))
+                .extracting(TrainingNeed::employee)
+                .containsExactly(EmployeeId.of("E-1"), EmployeeId.of("E-3"));
+        assertThat(TrainingNeeds.ofIncidents(List.of(IncidentExamples.reviewed(disaster)), TOPICS))
+                .allSatisfy(need -> {
+                    assertThat(need.source()).isEqualTo(TrainingNeed.Source.INCIDENT);
+                    assertThat(need.clause()).isEqualTo(Clause.REVIEW);
+                    assertThat(need.records()).containsExactly("I-1");
+                    assertThat(need.since()).isEqualTo(AT);
+                });
+    }
+
+    @Test
+    void a_case_is_shared_once_the_incident_is_closed_and_names_nobody_who_was_there() {
+        Incident reviewed = IncidentExamples.reviewed(
+                IncidentExamples.disaster("I-1", Incident.Nature.REAL, AT, Place.of("north")));
+
+        assertThatThrownBy(() -> SharedCase.of(reviewed))
+                .isInstanceOf(ClauseBreachException.class)
+                .hasMessageContaining("clause 5.3.2");
+        SharedCase shared = SharedCase.of(IncidentExamples.after(reviewed, Incident.Event.CLOSE));
+        assertThat(shared.form().fields().values())
+                .containsExactlyInAnyOrder("INCIDENT", "I-1", "1", "blocked-drain", "1", "clear-drains-in-spring");
+        assertThat(shared + shared.form().toString()).doesNotContain("E-").doesNotContain("north");
+    }
+
+    private static Finding finding(String id, FindingStep.Result result) {
+        return Finding.record(FindingStep.Recorded.builder()
+                .stamp(TrainingArbitraries.stamp(AT))
+                .id(FindingId.of(id))
+                .employee(TrainingArbitraries.employee(1))
+                .clause(Clause.WORDS)
+                .item("greeting")
+                .result(result)
+                .points(Points.ZERO)
+                .build());
+    }
+
+    @Test
+    void a_finding_asks_once_it_is_confirmed_and_only_where_the_employee_failed() {
+        FindingStep.Confirmed confirmed =
+                FindingStep.Confirmed.of(TrainingArbitraries.stamp(AT.plusSeconds(60)), EmployeeId.of("E-8"));
+        ImmutableSetMultimap<Clause, TrainingTopic> topics =
+                ImmutableSetMultimap.of(Clause.WORDS, TrainingTopic.COMMUNICATION, Clause.WORDS, TrainingTopic.CONDUCT);
+        List<Finding> findings = List.of(
+                finding("F-1", FindingStep.Result.FAIL).confirm(confirmed),
+                finding("F-2", FindingStep.Result.FAIL),
+                finding("F-3", FindingStep.Result.PASS).confirm(confirmed),
+                finding("F-4", FindingStep.Result.FAIL).confirm(confirmed),
+                finding("F-5", FindingStep.Result.FAIL)
+                        .dismiss(FindingStep.Dismissed.of(
+                                TrainingArbitraries.stamp(AT), ReasonCode.of("mistaken"), EmployeeId.of("E-8"))));
+
+        List<TrainingNeed> needs = TrainingNeeds.ofFindings(findings, topics);
+
+        assertThat(needs)
+                .extracting(TrainingNeed::topic)
+                .containsExactly(TrainingTopic.COMMUNICATION, TrainingTopic.CONDUCT);
+        assertThat(needs).allSatisfy(need -> {
+            assertThat(need.records()).containsExactly("F-1", "F-4");
+            assertThat(need.clause()).isEqualTo(Clause.PATROL_INSPECTION);
+            assertThat(need.source()).isEqualTo(TrainingNeed.Source.FINDING);
+        });
+        assertThat(TrainingNeeds.ofFindings(findings, ImmutableSetMultimap.of()))
+                .as("a clause of which nothing is taught")
+                .isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.qualitysdk.jdbc.projection.Projections;
 import dev.qualitysdk.jdbc.projection.Snapshot;
 import dev.qualitysdk.jdbc.session.Columns;
 import dev.qualitysdk.jdbc.session.Session;
+import dev.qualitysdk.jdbc.values.ValueTable;
 import dev.qualitysdk.lifecycle.Step;
 import dev.qualitysdk.store.Change;
 import dev.qualitysdk.store.Receipt;
@@ -38,6 +39,7 @@ public final class Journal {
     private final Clock clock;
     private final Chain chain;
     private final Projections projections;
+    private final ValueTable values;
 
     /**
      * Creates a journal.
@@ -46,12 +48,14 @@ public final class Journal {
      * @param clock says when a step is stored
      * @param chain what links its steps
      * @param projections what is written with it
+     * @param values the personal values that come in and go with its steps
      */
-    public Journal(TenantId tenant, Clock clock, Chain chain, Projections projections) {
+    public Journal(TenantId tenant, Clock clock, Chain chain, Projections projections, ValueTable values) {
         this.tenant = tenant;
         this.clock = clock;
         this.chain = chain;
         this.projections = projections;
+        this.values = values;
     }
 
     /**
@@ -118,10 +122,12 @@ public final class Journal {
             if (!before.get().equals(digest)) {
                 throw new StorageException(Code.KEY_REUSED, "command " + unit.key() + " was another command");
             }
+            values.requireSame(session, unit);
             return Receipt.of(unit, true);
         }
         Instant now = CanonicalTime.of(clock.instant());
         Head next = write(session, head, unit, now);
+        values.write(session, unit);
         session.update(
                 "insert into {command} (tenant, command, digest, seq, stored_at) values (?, ?, ?, ?, ?)",
                 p -> p.text(tenant.value())

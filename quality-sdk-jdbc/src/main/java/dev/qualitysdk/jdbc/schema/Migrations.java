@@ -31,7 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final ImmutableList<String> FILES = ImmutableList.of("V1__journal.sql", "V2__family_tables.sql");
+    private static final ImmutableList<String> FILES =
+            ImmutableList.of("V1__journal.sql", "V2__family_tables.sql", "V3__personal_values.sql");
 
     private final String database;
     private final Tables tables;

@@ -100,6 +100,16 @@ public final class Columns {
     }
 
     /**
+     * Reads bytes.
+     *
+     * @return the bytes
+     * @throws SQLException if they cannot be read
+     */
+    public byte[] bytes() throws SQLException {
+        return row.getBytes(++last);
+    }
+
+    /**
      * Reads a digest.
      *
      * @return the digest; of a column that holds none, one that equals no other

@@ -131,6 +131,18 @@ public final class Parameters {
     }
 
     /**
+     * Sets bytes.
+     *
+     * @param value the bytes
+     * @return this
+     * @throws SQLException if the driver refuses it
+     */
+    public Parameters bytes(byte[] value) throws SQLException {
+        statement.setBytes(++last, value);
+        return this;
+    }
+
+    /**
      * Sets a digest.
      *
      * @param value the digest
