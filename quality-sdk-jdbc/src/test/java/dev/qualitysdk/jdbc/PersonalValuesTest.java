@@ -60,6 +60,7 @@ class PersonalValuesTest {
     private static final Purpose REQUEST = Purpose.of("request of the person");
     /** No three of their characters repeat, so that a compressed page shows them as they are. */
     private static final String NAME = "QZJXVKWYBFHGUPM";
+
     private static final String NUMBER = "9X3K7M1Q5Z8W";
     private static final List<Family<?, ?, ?>> FAMILIES =
             List.of(CustomerFile.FAMILY, AccessRecord.FAMILY, Booking.FAMILY, Settlement.FAMILY);
