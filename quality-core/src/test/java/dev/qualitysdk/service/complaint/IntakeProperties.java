@@ -63,7 +63,7 @@ class IntakeProperties {
         });
     }
 
-    @Property
+    @Property(tries = 1000)
     @Label("trap 14: thanks reopen nothing; a complaint reopens only in its window, else a new linked case opens")
     void only_a_complaint_within_the_window_reopens(@ForAll("cases") Case drawn) {
         Complaint before = drawn.complaint();

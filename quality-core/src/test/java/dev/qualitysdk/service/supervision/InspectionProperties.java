@@ -56,7 +56,7 @@ class InspectionProperties {
         return inspection;
     }
 
-    @Property
+    @Property(tries = 1000)
     @Label(
             "trap 95 and 96: what does not apply leaves both denominators, what was not seen leaves one and never raises the other")
     void both_denominators_stand_side_by_side(@ForAll("inspections") Inspection inspection) {
