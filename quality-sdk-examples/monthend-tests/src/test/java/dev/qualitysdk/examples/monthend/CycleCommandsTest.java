@@ -48,7 +48,7 @@ class CycleCommandsTest {
 
         Program.Run published =
                 done(month.step("publish", "2026-01", "--by", "boss", "--at", "2026-02-01T09:00:00+08:00"));
-        assertThat(published.out()).contains("4 cards published", "PUBLISHED");
+        assertThat(published.out()).contains("cards published: 4", "(published)");
         assertThat(month.step("publish", "2026-01", "--by", "boss").out()).contains("published already");
 
         Program.Run objected = done(month.step(
@@ -94,7 +94,7 @@ class CycleCommandsTest {
         assertThat(Files.readAllBytes(month.out.resolve("appraisal.json"))).isNotEqualTo(closed);
 
         Object[] confirmation = {"--by", "Y-01", "--second", "owner", "--at", "2026-02-07T09:00:00+08:00"};
-        assertThat(done(month.step("confirm", "2026-01", confirmation)).out()).contains("CONFIRMED");
+        assertThat(done(month.step("confirm", "2026-01", confirmation)).out()).contains("(confirmed)");
         assertThat(done(month.step("confirm", "2026-01", confirmation)).out()).contains("confirmed already");
 
         Path head = temp.resolve("head");
@@ -177,7 +177,7 @@ class CycleCommandsTest {
         assertThat(again.out())
                 .contains(
                         "month 2026-01 is sealed",
-                        "30 records came or changed after the sealing",
+                        "records that came or changed after the sealing: 30",
                         "to be carried: Y-01");
         assertThat(Files.readAllBytes(month.out.resolve("appraisal.json"))).isEqualTo(sealed);
         assertThat(month.out.resolve("restatement.json")).content().contains("\"cycle\": \"2026-01#2\"", "LATE-29");

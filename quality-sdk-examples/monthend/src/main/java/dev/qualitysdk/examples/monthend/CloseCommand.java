@@ -8,6 +8,7 @@ import dev.qualitysdk.examples.monthend.input.Mapping;
 import dev.qualitysdk.examples.monthend.input.MappingException;
 import dev.qualitysdk.examples.monthend.input.RejectedFile;
 import dev.qualitysdk.examples.monthend.report.AppraisalJson;
+import dev.qualitysdk.examples.monthend.report.CommandText;
 import dev.qualitysdk.examples.monthend.report.FileImport;
 import dev.qualitysdk.examples.monthend.report.HtmlReport;
 import dev.qualitysdk.examples.monthend.report.ImportSummary;
@@ -194,8 +195,8 @@ final class CloseCommand implements Callable<Integer> {
                 .build();
         Map<String, Path> written = write(report, results, refusals);
         imported.notices().forEach(screen::println);
-        records.notice().ifPresent(screen::println);
-        month.notices().forEach(screen::println);
+        records.notice(CommandText.of(Objects.requireNonNull(language))).ifPresent(screen::println);
+        month.notices(CommandText.of(Objects.requireNonNull(language))).forEach(screen::println);
         month.write(results).ifPresent(file -> written.put("restatement.json", file));
         TerminalReport terminal = TerminalReport.of(report, Screen.columns(), Screen.isTerminal());
         screen.print(terminal.summary(written));

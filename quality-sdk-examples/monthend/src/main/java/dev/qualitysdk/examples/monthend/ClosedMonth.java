@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.qualitysdk.basics.ObjectionId;
 import dev.qualitysdk.examples.monthend.archive.FrozenRecords;
+import dev.qualitysdk.examples.monthend.report.CommandText;
 import dev.qualitysdk.examples.monthend.report.CycleStanding;
 import dev.qualitysdk.examples.monthend.report.RestatementJson;
 import dev.qualitysdk.judgement.appraisal.Comparison;
@@ -76,32 +77,32 @@ final class ClosedMonth {
     }
 
     /** Returns what the user should know of the cycle. */
-    ImmutableList<String> notices() {
+    ImmutableList<String> notices(CommandText text) {
         ImmutableList.Builder<String> notices = ImmutableList.builder();
         month.latest().ifPresent(cycle -> {
             cycle.seal()
                     .ifPresentOrElse(
-                            seal -> notices.add("month " + cycle.id() + " is sealed (seal " + seal.sequence() + ", "
-                                    + seal.link() + "): its cards stay as they are"),
-                            () -> notices.add("month " + cycle.id() + " is " + cycle.state()));
+                            seal -> notices.add(text.say("monthSealed", cycle.id(), seal.sequence(), seal.link())),
+                            () -> notices.add(text.say("monthIs", cycle.id(), text.state(cycle))));
             if (late > 0) {
-                notices.add(
-                        late + " records came or changed after the publication and count nothing yet; once the month"
-                                + " is sealed they make a restatement");
+                notices.add(text.say("monthLate", late));
             }
             restatement.ifPresent(found -> {
-                notices.add(found.records().size() + " records came or changed after the sealing; they make edition "
-                        + found.cycle() + ", see restatement.json (publish takes it further)");
+                notices.add(text.say("monthRestated", found.records().size(), found.cycle()));
                 found.adjustments()
-                        .forEach(line -> notices.add("  to be carried: " + line.employee() + " "
-                                + line.amount() + " for " + line.cycle() + " because of "
-                                + String.join(", ", line.records())));
+                        .forEach(line -> notices.add("  "
+                                + text.say(
+                                        "toBeCarried",
+                                        line.employee(),
+                                        line.amount(),
+                                        line.cycle(),
+                                        text.list(line.records()))));
             });
         });
         appraisal
                 .uncarried()
-                .forEach(line -> notices.add("not carried, since " + line.employee() + " has no card in "
-                        + month.month() + ": " + line.amount() + " for " + line.cycle()));
+                .forEach(line -> notices.add(
+                        text.say("notCarried", line.employee(), month.month(), line.amount(), line.cycle())));
         return notices.build();
     }
 

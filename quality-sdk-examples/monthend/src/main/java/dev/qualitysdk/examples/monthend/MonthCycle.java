@@ -114,7 +114,7 @@ final class MonthCycle {
     /** Returns the last edition, published or further; a month that is not published is refused. */
     AppraisalCycle requirePublished() throws MisuseException {
         return latest().filter(cycle -> kept.isPresent())
-                .orElseThrow(() -> new MisuseException("month " + month + " is not published yet; publish it first"));
+                .orElseThrow(() -> MisuseException.saying("notPublished", month));
     }
 
     /** Returns whether the last edition rests on records that no import changes any more. */

@@ -14,6 +14,7 @@ import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Ledger;
 import dev.qualitysdk.evidence.Roster;
 import dev.qualitysdk.evidence.Tallies;
+import dev.qualitysdk.examples.monthend.report.CommandText;
 import dev.qualitysdk.examples.monthend.report.MonthStatistics;
 import dev.qualitysdk.judgement.appraisal.CycleRecords;
 import dev.qualitysdk.lifecycle.Family;
@@ -289,12 +290,13 @@ final class MonthRecords {
     }
 
     /** Returns what the user should know of records that could not be judged; nothing where there are none. */
-    Optional<String> notice() {
+    Optional<String> notice(CommandText text) {
         return unjudgedCount == 0
                 ? Optional.empty()
-                : Optional.of(
-                        unjudgedCount + " of the records cannot be judged under this regulation and are left out: "
-                                + String.join("; ", unjudged) + (unjudgedCount > unjudged.size() ? "; …" : ""));
+                : Optional.of(text.say(
+                        "unjudged",
+                        unjudgedCount,
+                        String.join("; ", unjudged) + (unjudgedCount > unjudged.size() ? "; …" : "")));
     }
 
     /** Coverage, summed up for each indicator, employee and branch: there may be a million lots. */

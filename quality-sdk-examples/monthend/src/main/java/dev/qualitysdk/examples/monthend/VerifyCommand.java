@@ -67,9 +67,7 @@ final class VerifyCommand extends DatabaseCommand {
         SealKeys given = keys.keys();
         List<SealHead> known = heads();
         Verification journal = store.verify(Families.ALL);
-        journal.defects()
-                .forEach(defect -> problems.add("journal: " + words(defect.problem()) + ", " + defect.subject()
-                        + (defect.seq() == 0 ? "" : ", step " + defect.seq())));
+        journal.defects().forEach(this::add);
         Optional<SealVerification> chain = Optional.empty();
         try {
             chain = Optional.of(chain(store, given, known));
@@ -77,29 +75,26 @@ final class VerifyCommand extends DatabaseCommand {
             if (damaged.code() != StorageException.Code.DAMAGED_RECORD) {
                 throw damaged;
             }
-            problems.add("seals: cannot be read: " + damaged.getMessage());
+            problem("sealsUnreadable", String.valueOf(damaged.getMessage()));
         }
-        screen().println("journal: " + journal.anchor().steps() + " steps of " + journal.things() + " things");
+        say("journalCount", journal.anchor().steps(), journal.things());
         chain.ifPresent(this::tell);
         if (problems.isEmpty()) {
-            screen().println("everything is as it was sealed");
+            say("sound");
             return MonthEnd.DONE;
         }
         problems.forEach(screen()::println);
-        screen().println("NOT as it was sealed: " + problems.size() + " problems");
+        say("unsound", problems.size());
         return MonthEnd.UNSOUND;
     }
 
     private void tell(SealVerification chain) {
-        screen().println("seals: "
-                + chain.head()
-                        .map(head -> head.seals() + ", head " + head.text())
-                        .orElse("none"));
-        screen().println(
-                        chain.anchored() == 0
-                                ? "no head kept elsewhere vouches for the end of the chain"
-                                : "up to seal " + chain.anchored()
-                                        + " the chain is vouched for by a head kept elsewhere");
+        chain.head().ifPresentOrElse(head -> say("sealsCount", head.seals(), head.text()), () -> say("sealsNone"));
+        if (chain.anchored() == 0) {
+            say("unvouched");
+        } else {
+            say("vouched", chain.anchored());
+        }
     }
 
     private SealVerification chain(QualityStore store, SealKeys given, List<SealHead> known) {
@@ -111,13 +106,13 @@ final class VerifyCommand extends DatabaseCommand {
             sealed.add(seal.cycle());
             Optional<AppraisalCycle> cycle = found(store, AppraisalCycle.FAMILY, seal.cycle());
             if (!cycle.flatMap(AppraisalCycle::seal).equals(Optional.of(seal))) {
-                problems.add("cycle " + seal.cycle() + ": its own seal is not the one in the book");
+                problem("sealDiffers", seal.cycle());
             }
             found(store, KeptMonth.FAMILY, seal.cycle())
                     .flatMap(KeptMonth::sealed)
                     .ifPresentOrElse(
                             content -> cycles.add(SealedCycle.of(seal, content)),
-                            () -> problems.add("cycle " + seal.cycle() + ": what its seal covers is missing"));
+                            () -> problem("contentMissing", seal.cycle()));
         }
         unsealed(store, sealed);
         SealVerification all = SealChain.verifySeals(MonthCycle.TENANT, seals, given, known);
@@ -132,7 +127,7 @@ final class VerifyCommand extends DatabaseCommand {
     private void unsealed(QualityStore store, Set<CycleId> sealed) {
         try (Stream<AppraisalCycle> cycles = store.things(AppraisalCycle.FAMILY).stream()) {
             cycles.filter(cycle -> cycle.seal().isPresent() && !sealed.contains(cycle.id()))
-                    .forEach(cycle -> problems.add("cycle " + cycle.id() + ": its seal is missing from the book"));
+                    .forEach(cycle -> problem("sealMissing", cycle.id()));
         }
     }
 
@@ -144,17 +139,26 @@ final class VerifyCommand extends DatabaseCommand {
             if (damaged.code() != StorageException.Code.DAMAGED_RECORD) {
                 throw damaged;
             }
-            problems.add("cycle " + id + ": " + damaged.getMessage());
+            problem("cycleDamaged", id, String.valueOf(damaged.getMessage()));
             return Optional.empty();
         }
     }
 
     private void add(SealVerification.Defect defect) {
-        problems.add("cycle " + defect.subject() + ": " + words(defect.problem()) + ", seal " + defect.sequence());
+        problem("sealDefect", defect.subject(), text().word("seal", defect.problem()), defect.sequence());
     }
 
-    private static String words(Enum<?> problem) {
-        return problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    private void add(Verification.Defect defect) {
+        String word = text().word("journal", defect.problem());
+        if (defect.seq() == 0) {
+            problem("journalDefect", word, defect.subject());
+        } else {
+            problem("journalDefectAt", word, defect.subject(), defect.seq());
+        }
+    }
+
+    private void problem(String key, Object... arguments) {
+        problems.add(text().say(key, arguments));
     }
 
     private List<SealHead> heads() throws MisuseException {
@@ -167,7 +171,7 @@ final class VerifyCommand extends DatabaseCommand {
                     }
                 }
             } catch (IOException unreadable) {
-                throw new MisuseException("--head " + file + " cannot be read");
+                throw MisuseException.saying("headUnreadable", file);
             } catch (InvalidValueException refused) {
                 throw new MisuseException("--head " + file + ": " + refused.getMessage());
             }

@@ -1,7 +1,6 @@
 package dev.qualitysdk.examples.monthend;
 
 import dev.qualitysdk.examples.monthend.archive.FrozenRecords;
-import dev.qualitysdk.examples.monthend.report.ComparisonText;
 import dev.qualitysdk.examples.monthend.report.WhatIfJson;
 import dev.qualitysdk.judgement.appraisal.Comparison;
 import dev.qualitysdk.judgement.review.WhatIf;
@@ -48,9 +47,8 @@ final class WhatIfCommand extends CycleCommand {
         Regulation tried = read("--draft", Objects.requireNonNull(draft));
         FrozenRecords records = month.isPublished() ? month.decided() : month.next(month.now(month.asOf()));
         Comparison comparison = WhatIf.of(month.regulation(), tried, records.records());
-        screen().println(month.month() + " under " + month.regulation().version() + " and, if it were in force, "
-                + tried.version() + ":");
-        screen().print(ComparisonText.of(comparison, true));
+        say("whatIf", month.month(), month.regulation().version(), tried.version());
+        screen().print(text().comparison(comparison, true));
         Optional<Path> folder = out();
         if (folder.isPresent()) {
             Files.createDirectories(folder.get());
@@ -58,7 +56,7 @@ final class WhatIfCommand extends CycleCommand {
             Path part = folder.get().resolve("what-if.json.part");
             WhatIfJson.write(comparison, part);
             Files.move(part, json, StandardCopyOption.REPLACE_EXISTING);
-            screen().println("written: " + json);
+            say("writtenTo", json);
         }
         return MonthEnd.DONE;
     }
