@@ -25,26 +25,13 @@ class CycleCommandsTest {
 
     @BeforeEach
     void begin() throws IOException {
-        month = new CycleRun(temp);
-    }
-
-    private String missed(String employee) throws IOException {
-        String json = Files.readString(month.out.resolve("appraisal.json"));
-        assertThat(json).contains(employee);
-        String explained = month.close("2026-01", "--explain", employee).out();
-        return explained
-                .lines()
-                .filter(line -> line.contains("Y-0") && line.contains("missed"))
-                .map(line -> line.replaceAll(".*(Y-0[0-9]{4}).*", "$1"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(explained));
+        month = CycleRun.closed(temp.resolve("month"));
     }
 
     @Test
     void a_month_goes_from_its_closing_to_its_seal_with_an_objection_on_the_way() throws IOException {
-        done(month.close("2026-01"));
         byte[] closed = Files.readAllBytes(month.out.resolve("appraisal.json"));
-        String record = "response-timeliness:" + missed("Y-02");
+        String record = CycleRun.missed("Y-02");
 
         Program.Run published =
                 done(month.step("publish", "2026-01", "--by", "boss", "--at", "2026-02-01T09:00:00+08:00"));
@@ -119,8 +106,7 @@ class CycleCommandsTest {
     }
 
     @Test
-    void what_a_rule_refuses_is_exit_code_5_with_the_breach() throws IOException {
-        done(month.close("2026-01"));
+    void what_a_rule_refuses_is_exit_code_5_with_the_breach() {
         refused(
                 month.step(
                         "publish", "2026-01", "--by", "boss", "--appraiser", "", "--at", "2026-02-01T09:00:00+08:00"),
@@ -137,8 +123,10 @@ class CycleCommandsTest {
 
     @Test
     void wrong_usage_is_exit_code_2_and_one_line() throws IOException {
-        refused(month.step("publish", "2026-01", "--by", "boss"), 2, "close a month first");
-        done(month.close("2026-01"));
+        refused(
+                new CycleRun(temp.resolve("fresh")).step("publish", "2026-01", "--by", "boss"),
+                2,
+                "close a month first");
         refused(month.step("publish", "2026-01"), 2, "--by");
         refused(month.step("publish", "2026-01", "--by", "boss", "--at", "yesterday"), 2, "--at", "yesterday");
         refused(month.step("publish", "2025-12", "--by", "boss"), 2, "came into force on 2026-01-01");
@@ -202,7 +190,6 @@ class CycleCommandsTest {
 
     @Test
     void two_people_set_a_grade_and_both_verdicts_stay_on_the_card() throws IOException {
-        done(month.close("2026-01"));
         Object[] override = {
             "--employee",
             "Y-01",
@@ -245,7 +232,6 @@ class CycleCommandsTest {
 
     @Test
     void a_draft_is_tried_beside_the_regulation_in_force() throws IOException {
-        done(month.close("2026-01"));
         assertThat(done(month.step("what-if", "2026-01", "--draft", CycleRun.REGULATION))
                         .out())
                 .contains("no card would change");

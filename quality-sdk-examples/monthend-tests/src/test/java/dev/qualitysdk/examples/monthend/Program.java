@@ -3,6 +3,8 @@ package dev.qualitysdk.examples.monthend;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 
 /** The month-end program as a test runs it: with its arguments, and what it printed. */
@@ -15,6 +17,22 @@ final class Program {
 
     /** What a run gave. */
     record Run(int exitCode, String out, String err) {}
+
+    /** Closes the sample month. */
+    static Run closeSample(Path out, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(
+                "close",
+                "--data",
+                SAMPLE,
+                "--regulation",
+                SAMPLE.resolve("regulation.json"),
+                "--month",
+                "2026-05",
+                "--out",
+                out));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray());
+    }
 
     static Run run(Object... arguments) {
         StringWriter out = new StringWriter();

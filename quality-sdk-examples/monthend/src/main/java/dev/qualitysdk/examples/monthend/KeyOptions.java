@@ -48,6 +48,11 @@ final class KeyOptions {
 
     KeyOptions() {}
 
+    /** Returns whether a key was named. */
+    boolean isGiven() {
+        return file != null || variable != null;
+    }
+
     SealKeys keys() throws MisuseException {
         if ((file == null) == (variable == null)) {
             throw MisuseException.saying("noKey");

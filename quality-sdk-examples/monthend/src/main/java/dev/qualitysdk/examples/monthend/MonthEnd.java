@@ -33,7 +33,9 @@ import picocli.CommandLine.TypeConversionException;
             DecideCommand.class,
             ConfirmCommand.class,
             SealCommand.class,
+            ApplyCommand.class,
             VerifyCommand.class,
+            CareerCommand.class,
             WhatIfCommand.class,
             SampleCommand.class
         },

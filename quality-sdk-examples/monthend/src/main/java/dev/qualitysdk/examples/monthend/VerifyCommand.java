@@ -1,30 +1,23 @@
 package dev.qualitysdk.examples.monthend;
 
 import com.google.common.base.Splitter;
-import dev.qualitysdk.basics.CycleId;
+import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.InvalidValueException;
-import dev.qualitysdk.examples.monthend.archive.KeptMonth;
 import dev.qualitysdk.jdbc.QualityStore;
-import dev.qualitysdk.judgement.cycle.AppraisalCycle;
-import dev.qualitysdk.judgement.seal.Seal;
-import dev.qualitysdk.judgement.seal.SealBook;
-import dev.qualitysdk.judgement.seal.SealChain;
 import dev.qualitysdk.judgement.seal.SealHead;
 import dev.qualitysdk.judgement.seal.SealKeys;
 import dev.qualitysdk.judgement.seal.SealVerification;
 import dev.qualitysdk.judgement.seal.SealedCycle;
-import dev.qualitysdk.lifecycle.Family;
-import dev.qualitysdk.store.StorageException;
+import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.store.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +31,8 @@ import picocli.CommandLine.Option;
         description = {
             "Verifies the seals of all months against what they cover, against each other, and against the heads kept"
                     + " elsewhere; and the database's journal against itself.",
-            "Every changed, missing, reordered, cut or redone cycle is named."
+            "Every changed, missing, reordered, cut or redone cycle is named. With --regulation the sealed months are also"
+                    + " appraised anew, and every figure that comes out different is named."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -58,7 +52,13 @@ final class VerifyCommand extends DatabaseCommand {
                     + " again.")
     private List<Path> heads = List.of();
 
-    private final List<String> problems = new ArrayList<>();
+    @Option(
+            names = "--regulation",
+            paramLabel = "FILE",
+            description =
+                    "A regulation of sealed months, as JSON: those sealed under it are appraised anew from their sealed"
+                            + " records. May be given again.")
+    private List<Path> regulations = List.of();
 
     VerifyCommand() {}
 
@@ -66,26 +66,33 @@ final class VerifyCommand extends DatabaseCommand {
     int run(QualityStore store) throws MisuseException {
         SealKeys given = keys.keys();
         List<SealHead> known = heads();
-        Verification journal = store.verify(Families.ALL);
-        journal.defects().forEach(this::add);
-        Optional<SealVerification> chain = Optional.empty();
-        try {
-            chain = Optional.of(chain(store, given, known));
-        } catch (StorageException damaged) {
-            if (damaged.code() != StorageException.Code.DAMAGED_RECORD) {
-                throw damaged;
-            }
-            problem("sealsUnreadable", String.valueOf(damaged.getMessage()));
+        Map<String, Regulation> byDigest = new LinkedHashMap<>();
+        for (Path file : regulations) {
+            Regulation read = CycleCommand.read("--regulation", file);
+            byDigest.put(read.digest(), read);
         }
+        StoreCheck check = new StoreCheck(store, text());
+        Verification journal = check.journal();
+        Optional<SealVerification> chain = check.chain(given, known);
+        ImmutableList<SealedCycle> left = check.reappraise(byDigest);
         say("journalCount", journal.anchor().steps(), journal.things());
         chain.ifPresent(this::tell);
-        if (problems.isEmpty()) {
+        if (check.sealed() > 0) {
+            say("reappraised", check.sealed() - left.size(), check.sealed());
+            left.forEach(cycle ->
+                    say("notReappraised", cycle.seal().cycle(), Reappraisal.version(cycle.content()), digest(cycle)));
+        }
+        if (check.problems().isEmpty()) {
             say("sound");
             return MonthEnd.DONE;
         }
-        problems.forEach(screen()::println);
-        say("unsound", problems.size());
+        check.problems().forEach(screen()::println);
+        say("unsound", check.problems().size());
         return MonthEnd.UNSOUND;
+    }
+
+    private static String digest(SealedCycle cycle) {
+        return Reappraisal.digest(cycle.content()).substring(0, 12);
     }
 
     private void tell(SealVerification chain) {
@@ -95,70 +102,6 @@ final class VerifyCommand extends DatabaseCommand {
         } else {
             say("vouched", chain.anchored());
         }
-    }
-
-    private SealVerification chain(QualityStore store, SealKeys given, List<SealHead> known) {
-        List<SealedCycle> cycles = new ArrayList<>();
-        List<Seal> seals = new ArrayList<>();
-        MonthCycle.book(store).map(SealBook::seals).ifPresent(seals::addAll);
-        Set<CycleId> sealed = new HashSet<>();
-        for (Seal seal : seals) {
-            sealed.add(seal.cycle());
-            Optional<AppraisalCycle> cycle = found(store, AppraisalCycle.FAMILY, seal.cycle());
-            if (!cycle.flatMap(AppraisalCycle::seal).equals(Optional.of(seal))) {
-                problem("sealDiffers", seal.cycle());
-            }
-            found(store, KeptMonth.FAMILY, seal.cycle())
-                    .flatMap(KeptMonth::sealed)
-                    .ifPresentOrElse(
-                            content -> cycles.add(SealedCycle.of(seal, content)),
-                            () -> problem("contentMissing", seal.cycle()));
-        }
-        unsealed(store, sealed);
-        SealVerification all = SealChain.verifySeals(MonthCycle.TENANT, seals, given, known);
-        all.defects().forEach(this::add);
-        SealChain.verify(MonthCycle.TENANT, cycles, given, List.of()).defects().stream()
-                .filter(defect -> defect.problem() == SealVerification.Problem.CONTENT_CHANGED)
-                .forEach(this::add);
-        return all;
-    }
-
-    /** Names the cycles that say they are sealed and have no seal in the book: the book was cut, or never had it. */
-    private void unsealed(QualityStore store, Set<CycleId> sealed) {
-        try (Stream<AppraisalCycle> cycles = store.things(AppraisalCycle.FAMILY).stream()) {
-            cycles.filter(cycle -> cycle.seal().isPresent() && !sealed.contains(cycle.id()))
-                    .forEach(cycle -> problem("sealMissing", cycle.id()));
-        }
-    }
-
-    private <T extends dev.qualitysdk.lifecycle.Recorded<CycleId, S>, S extends dev.qualitysdk.lifecycle.Step>
-            Optional<T> found(QualityStore store, Family<CycleId, S, T> family, CycleId id) {
-        try {
-            return store.things(family).find(id);
-        } catch (StorageException damaged) {
-            if (damaged.code() != StorageException.Code.DAMAGED_RECORD) {
-                throw damaged;
-            }
-            problem("cycleDamaged", id, String.valueOf(damaged.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private void add(SealVerification.Defect defect) {
-        problem("sealDefect", defect.subject(), text().word("seal", defect.problem()), defect.sequence());
-    }
-
-    private void add(Verification.Defect defect) {
-        String word = text().word("journal", defect.problem());
-        if (defect.seq() == 0) {
-            problem("journalDefect", word, defect.subject());
-        } else {
-            problem("journalDefectAt", word, defect.subject(), defect.seq());
-        }
-    }
-
-    private void problem(String key, Object... arguments) {
-        problems.add(text().say(key, arguments));
     }
 
     private List<SealHead> heads() throws MisuseException {
