@@ -41,6 +41,14 @@ final class Shared {
     static final Shared SAMPLE = new Shared(folder -> Files.writeString(
             folder.resolve("printed"), done(Program.closeSample(folder)).out()));
 
+    /** The sample month, closed in English, and closed again in Chinese; what was printed then lies in {@code printed}. */
+    static final Shared SAMPLE_AGAIN = new Shared(folder -> {
+        copy(SAMPLE.folder(), folder);
+        Files.writeString(
+                folder.resolve("printed"),
+                done(Program.closeSample(folder, "--lang", "zh-Hant")).out());
+    });
+
     private final Making making;
     private @Nullable Path made;
 

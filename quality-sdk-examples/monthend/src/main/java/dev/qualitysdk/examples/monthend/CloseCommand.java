@@ -183,11 +183,13 @@ final class CloseCommand implements Callable<Integer> {
                 .flatMap(new MonthStatement(store, book.versions().get(0), closed(), seen)::reconcile);
         MonthRecords records = MonthRecords.of(store, book, closed(), seen);
         ClosedMonth month = ClosedMonth.of(cycle, records);
+        EarlierMonths earlier = EarlierMonths.of(store, book.versions().get(0), closed(), records.earlier());
         MonthReport report = MonthReport.builder()
                 .appraisal(month.appraisal())
                 .evidence(month.records().evidence())
                 .cycle(month.standing())
-                .earlier(records.earlier())
+                .earlier(earlier.tallies())
+                .sealedEarlier(earlier.sealed())
                 .statistics(records.statistics())
                 .reconciliation(reconciliation)
                 .imports(summary(imported, excerpt, faults))

@@ -9,6 +9,7 @@ import dev.qualitysdk.examples.monthend.report.CycleStanding;
 import dev.qualitysdk.examples.monthend.report.RestatementJson;
 import dev.qualitysdk.judgement.appraisal.Comparison;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
+import dev.qualitysdk.judgement.appraisal.GradeOverride;
 import dev.qualitysdk.judgement.cycle.AppraisalCycle;
 import dev.qualitysdk.judgement.cycle.Decisions;
 import dev.qualitysdk.judgement.cycle.Objection;
@@ -30,12 +31,14 @@ final class ClosedMonth {
     private final CycleAppraisal appraisal;
     private final Optional<Restatement> restatement;
     private final int late;
+    private final ImmutableList<GradeOverride> lapsed;
 
     private ClosedMonth(MonthCycle month, FrozenRecords next) {
         this.month = month;
         this.records = month.isPublished() ? month.decided() : next;
         this.appraisal = month.appraise(records);
         this.restatement = month.restatement(next);
+        this.lapsed = month.lapsed(next);
         this.late = month.isPublished() && !month.isSealed() ? month.late(next).size() : 0;
     }
 
@@ -99,6 +102,8 @@ final class ClosedMonth {
                                         text.list(line.records()))));
             });
         });
+        lapsed.forEach(override ->
+                notices.add(text.say("overrideLapsed", override.employee(), override.grade(), override.calculated())));
         appraisal
                 .uncarried()
                 .forEach(line -> notices.add(

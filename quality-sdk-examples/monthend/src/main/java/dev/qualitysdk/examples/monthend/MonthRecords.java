@@ -59,7 +59,9 @@ import java.util.stream.Stream;
  */
 final class MonthRecords {
 
-    private static final int MOST_EARLIER = 24;
+    /** So many earlier months are on the control charts. */
+    static final int MOST_EARLIER = 24;
+
     private static final int MOST_TOLD = 5;
 
     /** The statistics go back a year, so that a month can be held against the same one of the year before. */

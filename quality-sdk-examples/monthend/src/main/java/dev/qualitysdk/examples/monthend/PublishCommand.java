@@ -71,6 +71,9 @@ final class PublishCommand extends ActCommand {
     }
 
     private int publish(MonthCycle month, AppraisalCycle open, FrozenRecords records) {
+        month.lapsed(records)
+                .forEach(override ->
+                        say("overrideLapsed", override.employee(), override.grade(), override.calculated()));
         CycleAppraisal appraisal = month.appraise(records);
         AppraisalCycle published = open.calculate(
                         stamp(), appraiser == null ? by() : EmployeeId.of(appraiser), appraisal)

@@ -22,6 +22,7 @@ import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.store.StorageException;
 import dev.qualitysdk.store.Verification;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +66,8 @@ final class StoreCheck {
     }
 
     /** Checks every seal against what it covers, against its cycle, the others, and the heads kept elsewhere. */
-    Optional<SealVerification> chain(SealKeys keys, List<SealHead> heads) {
-        List<Seal> seals = new ArrayList<>();
-        try {
-            MonthCycle.book(store).map(SealBook::seals).ifPresent(seals::addAll);
-        } catch (StorageException damaged) {
-            requireDamage(damaged);
-            problem("sealsUnreadable", String.valueOf(damaged.getMessage()));
-            return Optional.empty();
-        }
+    SealVerification chain(SealKeys keys, List<SealHead> heads) {
+        List<Seal> seals = seals();
         Set<CycleId> known = new HashSet<>();
         for (Seal seal : seals) {
             known.add(seal.cycle());
@@ -93,7 +87,26 @@ final class StoreCheck {
         SealChain.verify(MonthCycle.TENANT, sealed, keys, List.of()).defects().stream()
                 .filter(defect -> defect.problem() == SealVerification.Problem.CONTENT_CHANGED)
                 .forEach(this::add);
-        return Optional.of(all);
+        return all;
+    }
+
+    /** The seals of the book or, where it cannot be read, those that the cycles hold themselves. */
+    private List<Seal> seals() {
+        try {
+            return MonthCycle.book(store).map(SealBook::seals).orElse(ImmutableList.of());
+        } catch (StorageException damaged) {
+            requireDamage(damaged);
+            problem("bookUnreadable", String.valueOf(damaged.getMessage()));
+        }
+        try (Stream<AppraisalCycle> cycles = store.things(AppraisalCycle.FAMILY).stream()) {
+            return cycles.flatMap(cycle -> cycle.seal().stream())
+                    .sorted(Comparator.comparing(Seal::sequence))
+                    .toList();
+        } catch (StorageException damaged) {
+            requireDamage(damaged);
+            problem("sealsUnreadable", String.valueOf(damaged.getMessage()));
+            return ImmutableList.of();
+        }
     }
 
     /** Names the cycles that say they are sealed and have no seal in the book: the book was cut, or never had it. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,10 +72,10 @@ final class VerifyCommand extends DatabaseCommand {
         }
         StoreCheck check = new StoreCheck(store, text());
         Verification journal = check.journal();
-        Optional<SealVerification> chain = check.chain(given, known);
+        SealVerification chain = check.chain(given, known);
         ImmutableList<SealedCycle> left = check.reappraise(byDigest);
         say("journalCount", journal.anchor().steps(), journal.things());
-        chain.ifPresent(this::tell);
+        tell(chain);
         if (check.sealed() > 0) {
             say("reappraised", check.sealed() - left.size(), check.sealed());
             left.forEach(cycle ->
