@@ -61,8 +61,9 @@ class CareerCommandTest {
 
         assertThat(shown.out())
                 .contains("sealed months: 3", "two-good: eligible ", "the seals were verified in this run")
-                .containsPattern("Y-01 +quarter +honours +not eligible +A 2≥3 ! +2026-01–2026-03 +B A A")
-                .containsPattern("two-good +raise +(not )?eligible +A [012]≥1( !)? · D [012]≤0( !)? +2026-02–2026-03");
+                .containsPattern("Y-01 +quarter +honours +not eligible +A 2 \\(≥3\\) ! +2026-01–2026-03 +B A A")
+                .containsPattern(
+                        "two-good +raise +(not )?eligible +A [012] \\(≥1\\)( !)? · D [012] \\(≤0\\)( !)? +2026-02–2026-03");
         assertThat(shown.out().lines()).allMatch(line -> line.length() <= 110 || line.startsWith("written"));
         String written = Files.readString(run.out.resolve("career.json"));
         assertThat(schema("career").validate(written, InputFormat.JSON)).isEmpty();

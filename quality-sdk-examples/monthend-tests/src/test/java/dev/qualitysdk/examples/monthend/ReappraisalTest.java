@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.qualitysdk.basics.CanonicalForm;
 import dev.qualitysdk.examples.monthend.archive.SealedRecords;
+import dev.qualitysdk.examples.monthend.report.Language;
 import dev.qualitysdk.jdbc.RegulationJson;
 import dev.qualitysdk.judgement.appraisal.Appraiser;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
@@ -57,7 +58,7 @@ class ReappraisalTest {
     void objections_grades_set_by_two_people_and_carried_lines_come_out_too() throws IOException {
         CycleRun month = CycleRun.closed(temp.resolve("whole"));
         for (Object[] step : month.wholeMonth()) {
-            done(month.say(dev.qualitysdk.examples.monthend.report.Language.ENGLISH, step));
+            done(month.say(Language.ENGLISH, step));
         }
         Path obligations = month.data.resolve("obligations.csv");
         Files.writeString(
@@ -77,12 +78,39 @@ class ReappraisalTest {
     }
 
     @Test
+    void a_grade_set_in_place_of_one_that_is_calculated_no_more_lapses_and_that_is_said() throws IOException {
+        CycleRun month = CycleRun.closed(temp.resolve("lapsed"));
+        for (Object[] step : month.wholeMonth()) {
+            done(month.say(Language.ENGLISH, step));
+        }
+        Path obligations = month.data.resolve("obligations.csv");
+        StringBuilder late = new StringBuilder(Files.readString(obligations));
+        for (int i = 0; i < 30; i++) {
+            late.append("LATE-" + i + ",response-timeliness,4.2.2,2026-01-06T09:00+08:00,2026-01-06T12:00+08:00,"
+                    + "2026-01-06T16:00+08:00,Y-01,yard\n");
+        }
+        Files.writeString(obligations, late);
+
+        String lapsed = "the grade C set by two people for Y-01 does not apply any more";
+        assertThat(done(month.close("2026-01")).out()).contains(lapsed);
+        assertThat(done(month.publish("2026-01", "2026-02")).out()).contains("2026-01#2", lapsed);
+        done(month.confirm("2026-01", "2026-02"));
+        done(month.step(
+                "seal", "2026-01", "--by", "owner", "--key-file", month.key, "--at", "2026-02-20T10:00:00+08:00"));
+        assertThat(done(month.verify("--regulation", CycleRun.REGULATION)).out())
+                .contains("appraised anew from their sealed records: 2 of 2");
+    }
+
+    @Test
     void a_month_whose_regulation_is_not_given_is_said_to_be_not_appraised_anew() throws IOException {
         Path other = Files.writeString(
                 temp.resolve("other.json"),
                 Files.readString(CycleRun.REGULATION).replace("\"2026-1\"", "\"2026-1b\""));
         assertThat(done(run.verify("--regulation", other)).out())
-                .contains("appraised anew from their sealed records: 0 of 3", "cycle 2026-02: not appraised anew");
+                .contains(
+                        "appraised anew from their sealed records: 0 of 3",
+                        "not appraised anew, since regulation 2026-1 (")
+                .contains(": 2026-01, 2026-02, 2026-03");
         assertThat(done(run.verify("--regulation", other, "--regulation", CycleRun.REGULATION))
                         .out())
                 .contains("appraised anew from their sealed records: 3 of 3");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,23 @@ final class Shared {
         Path folder = made;
         if (folder == null) {
             folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "shared")), "month");
+            Path whole = folder;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(whole)));
             making.into(folder);
             made = folder;
         }
         return folder;
+    }
+
+    /** Deletes a folder once the tests are over; what cannot be deleted stays in the build's own folder. */
+    private static void delete(Path folder) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException left) {
+            System.err.println("left behind: " + left.getMessage());
+        }
     }
 
     /** Copies a folder with all that is in it. */

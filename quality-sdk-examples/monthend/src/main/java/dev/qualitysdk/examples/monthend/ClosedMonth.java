@@ -85,7 +85,11 @@ final class ClosedMonth {
         month.latest().ifPresent(cycle -> {
             cycle.seal()
                     .ifPresentOrElse(
-                            seal -> notices.add(text.say("monthSealed", cycle.id(), seal.sequence(), seal.link())),
+                            seal -> notices.add(text.say(
+                                    "monthSealed",
+                                    cycle.id(),
+                                    seal.sequence(),
+                                    seal.link().substring(0, 12))),
                             () -> notices.add(text.say("monthIs", cycle.id(), text.state(cycle))));
             if (late > 0) {
                 notices.add(text.say("monthLate", late));

@@ -3,6 +3,7 @@ package dev.qualitysdk.examples.monthend;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMultiset;
 import com.google.common.collect.Multimaps;
+import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.examples.monthend.archive.FrozenRecords;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,8 +38,17 @@ record DraftRecords(FrozenRecords records, EvidenceMade made) {
 
     /** Makes the evidence of a month anew. */
     static DraftRecords of(MonthCycle month, FrozenRecords counted, Regulation draft) {
-        FrozenRecords now = month.now(month.asOf());
-        FrozenRecords tried = month.now(month.asOf(), inForceThen(draft, month.regulation()));
+        Optional<Regulation> version = inForceThen(draft, month.regulation());
+        if (version.isEmpty()) {
+            return asCounted(counted);
+        }
+        MonthRecords recordedNow = month.recorded(month.asOf(), month.regulation());
+        MonthRecords triedNow = month.recorded(month.asOf(), version.get());
+        if (triedNow.unjudged() > recordedNow.unjudged()) {
+            return asCounted(counted);
+        }
+        FrozenRecords now = recordedNow.frozen();
+        FrozenRecords tried = triedNow.frozen();
         ImmutableListMultimap<Name, Evidence> before = byName(counted);
         ImmutableListMultimap<Name, Evidence> recorded = byName(now);
         ImmutableListMultimap<Name, Evidence> under = byName(tried);
@@ -77,12 +88,25 @@ record DraftRecords(FrozenRecords records, EvidenceMade made) {
         return Multimaps.index(records.evidence(), Name::of);
     }
 
-    /** A draft that is to come into force later is tried as if it had been in force when the records were made. */
-    private static Regulation inForceThen(Regulation draft, Regulation inForce) {
+    /** What a draft cannot judge, such as days that its calendar does not know, counts as it did rather than not at all. */
+    private static DraftRecords asCounted(FrozenRecords counted) {
+        return new DraftRecords(
+                counted, EvidenceMade.of(0, counted.evidence().size(), 0, 0));
+    }
+
+    /**
+     * A draft that is to come into force later is tried as if it had been in force when the records were made; empty where its
+     * calendar begins too late for that.
+     */
+    private static Optional<Regulation> inForceThen(Regulation draft, Regulation inForce) {
         if (!draft.effective().isAfter(inForce.effective())) {
-            return draft;
+            return Optional.of(draft);
         }
         Regulation.Builder then = Regulation.builder();
-        return then.from(draft).effective(inForce.effective()).build();
+        try {
+            return Optional.of(then.from(draft).effective(inForce.effective()).build());
+        } catch (InvalidValueException tooLate) {
+            return Optional.empty();
+        }
     }
 }

@@ -206,13 +206,12 @@ final class MonthCycle {
 
     /** Returns what the database holds of the month as of an instant. */
     FrozenRecords now(Instant asOf) {
-        return now(asOf, regulation);
+        return recorded(asOf, regulation).frozen();
     }
 
     /** Returns what the database holds of the month as of an instant, judged under a version that need not be in force. */
-    FrozenRecords now(Instant asOf, Regulation version) {
-        MonthRecords records = MonthRecords.of(store, RegulationBook.of(version), month, asOf);
-        return FrozenRecords.of(records.cycleRecords(), records.evidence());
+    MonthRecords recorded(Instant asOf, Regulation version) {
+        return MonthRecords.of(store, RegulationBook.of(version), month, asOf);
     }
 
     /** Returns the instant as of which the records of a published month are seen; before, the first after the month. */

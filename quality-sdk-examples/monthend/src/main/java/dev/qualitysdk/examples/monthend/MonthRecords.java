@@ -14,6 +14,7 @@ import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Ledger;
 import dev.qualitysdk.evidence.Roster;
 import dev.qualitysdk.evidence.Tallies;
+import dev.qualitysdk.examples.monthend.archive.FrozenRecords;
 import dev.qualitysdk.examples.monthend.report.CommandText;
 import dev.qualitysdk.examples.monthend.report.MonthStatistics;
 import dev.qualitysdk.judgement.appraisal.CycleRecords;
@@ -277,6 +278,16 @@ final class MonthRecords {
                 .coverage(coverage.list())
                 .asOf(Optional.of(asOf))
                 .build();
+    }
+
+    /** Returns what the appraisal rests on, with every piece of evidence of the cycle. */
+    FrozenRecords frozen() {
+        return FrozenRecords.of(cycleRecords(), evidence());
+    }
+
+    /** Returns how many records could not be judged. */
+    long unjudged() {
+        return unjudgedCount;
     }
 
     /** Returns every piece of evidence of the cycle. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,6 +41,9 @@ import picocli.CommandLine.Option;
             MonthEnd.UNSOUND + ":something is not as it was sealed"
         })
 final class VerifyCommand extends DatabaseCommand {
+
+    /** So many digits tell two regulations apart for a reader. */
+    private static final int DIGITS = 12;
 
     @Mixin
     private final KeyOptions keys = new KeyOptions();
@@ -78,8 +82,16 @@ final class VerifyCommand extends DatabaseCommand {
         tell(chain);
         if (check.sealed() > 0) {
             say("reappraised", check.sealed() - left.size(), check.sealed());
-            left.forEach(cycle ->
-                    say("notReappraised", cycle.seal().cycle(), Reappraisal.version(cycle.content()), digest(cycle)));
+            Map<String, List<SealedCycle>> byRegulation = left.stream()
+                    .collect(Collectors.groupingBy(
+                            cycle -> Reappraisal.digest(cycle.content()), LinkedHashMap::new, Collectors.toList()));
+            byRegulation.forEach((digest, cycles) -> say(
+                    "notReappraised",
+                    Reappraisal.version(cycles.get(0).content()),
+                    digest.substring(0, DIGITS),
+                    text().list(cycles.stream()
+                            .map(cycle -> cycle.seal().cycle())
+                            .toList())));
         }
         if (check.problems().isEmpty()) {
             say("sound");
@@ -88,10 +100,6 @@ final class VerifyCommand extends DatabaseCommand {
         check.problems().forEach(screen()::println);
         say("unsound", check.problems().size());
         return MonthEnd.UNSOUND;
-    }
-
-    private static String digest(SealedCycle cycle) {
-        return Reappraisal.digest(cycle.content()).substring(0, 12);
     }
 
     private void tell(SealVerification chain) {

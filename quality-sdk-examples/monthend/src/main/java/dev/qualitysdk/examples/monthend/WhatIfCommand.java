@@ -58,7 +58,11 @@ final class WhatIfCommand extends CycleCommand {
                 .forEach(override ->
                         say("overrideLapsed", override.employee(), override.grade(), override.calculated()));
         EvidenceMade made = drafted.made();
-        say(made.anew() + made.added() == 0 && made.kept() > 0 ? "madeNothing" : "madeAnew", made.anew());
+        if (made.anew() + made.added() == 0 && made.kept() > 0) {
+            say("madeNothing");
+        } else {
+            say("madeAnew", made.anew());
+        }
         if (made.kept() + made.added() + made.gone() > 0) {
             say("madeOtherwise", made.kept(), made.added(), made.gone());
         }

@@ -65,11 +65,11 @@ public final class CareerText {
         return text.say(standing.isEligible() ? "careerEligible" : "careerNotEligible");
     }
 
-    /** Such as {@code A,B 10≥9 · D 0≤0}; a condition that does not hold is marked. */
+    /** Such as {@code A,B 10 (≥9)}; a condition that does not hold is marked. */
     private static String answer(CareerStanding.Answer answer) {
         CareerRule.Condition condition = answer.condition();
         String bound = condition.most() == Integer.MAX_VALUE ? "≥" + condition.least() : "≤" + condition.most();
-        return Shown.of(String.join(",", condition.grades())) + " " + answer.found() + bound
+        return Shown.of(String.join(",", condition.grades())) + " " + answer.found() + " (" + bound + ")"
                 + (answer.holds() ? "" : " !");
     }
 
