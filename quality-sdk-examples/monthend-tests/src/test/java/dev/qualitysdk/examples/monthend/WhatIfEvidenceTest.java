@@ -121,7 +121,8 @@ class WhatIfEvidenceTest {
     }
 
     @Test
-    void a_draft_whose_calendar_does_not_know_the_days_leaves_the_evidence_as_it_counted_and_says_so() throws IOException {
+    void a_draft_whose_calendar_does_not_know_the_days_leaves_the_evidence_as_it_counted_and_says_so()
+            throws IOException {
         Path draft = regulation("draft", "PT1H", "2027-1", "2026-06-01");
         Files.writeString(
                 draft, Files.readString(draft).replace("\"from\": \"2026-01-01\"", "\"from\": \"2026-06-01\""));

@@ -90,8 +90,7 @@ record DraftRecords(FrozenRecords records, EvidenceMade made) {
 
     /** What a draft cannot judge, such as days that its calendar does not know, counts as it did rather than not at all. */
     private static DraftRecords asCounted(FrozenRecords counted) {
-        return new DraftRecords(
-                counted, EvidenceMade.of(0, counted.evidence().size(), 0, 0));
+        return new DraftRecords(counted, EvidenceMade.of(0, counted.evidence().size(), 0, 0));
     }
 
     /**
