@@ -170,6 +170,25 @@ class StatisticsFilesTest {
     }
 
     @Test
+    void the_terminal_shows_a_few_of_them_beside_the_month_before() throws IOException {
+        String printed = Files.readString(folder.resolve("whole").resolve("printed"));
+        String business = printed.substring(printed.indexOf("Business figures"));
+        NamedCsvRecord bookings = rows.stream()
+                .filter(row -> key(row).equals("|bookings.requested|"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(business.replace(",", ""))
+                .containsPattern(
+                        "Bookings +" + bookings.getField("value") + " +" + bookings.getField("previous") + "\\n");
+        assertThat(business)
+                .containsPattern("Figure +May 2026 +April 2026")
+                .contains("Visits ", "Average price ", "Wait, median (min) ", "Wait, 90th (min) ")
+                .containsPattern("Collected +71,540.2 kg · 726 pc +");
+        assertThat(Shared.SAMPLE_AGAIN.folder().resolve("printed")).content().contains("2026年5月", "等候中位數（分）");
+    }
+
+    @Test
     void trap_78_as_many_lots_are_counted_as_were_recorded_in_the_month() throws IOException {
         long recorded;
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(SAMPLE.resolve("lots.csv"))) {
