@@ -25,12 +25,12 @@ final class Program {
     /** What a run gave. */
     record Run(int exitCode, String out, String err) {}
 
-    /** Closes the sample month. */
-    static Run closeSample(Path out, Object... more) {
+    /** Closes the sample month, or part of it. */
+    static Run closeSample(Path data, Path out, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of(
                 "close",
                 "--data",
-                SAMPLE,
+                data,
                 "--regulation",
                 SAMPLE.resolve("regulation.json"),
                 "--month",

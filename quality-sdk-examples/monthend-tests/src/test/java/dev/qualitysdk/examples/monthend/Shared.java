@@ -40,14 +40,19 @@ final class Shared {
 
     /** The sample month, closed in English; what was printed lies in {@code printed}. */
     static final Shared SAMPLE = new Shared(folder -> Files.writeString(
-            folder.resolve("printed"), done(Program.closeSample(folder)).out()));
+            folder.resolve("printed"),
+            done(Program.closeSample(Program.SAMPLE, folder)).out()));
 
-    /** The sample month, closed in English, and closed again in Chinese; what was printed then lies in {@code printed}. */
-    static final Shared SAMPLE_AGAIN = new Shared(folder -> {
-        copy(SAMPLE.folder(), folder);
-        Files.writeString(
-                folder.resolve("printed"),
-                done(Program.closeSample(folder, "--lang", "zh-Hant")).out());
+    /**
+     * Some bookings of the sample month in {@code data}, closed in English into {@code first}, and closed again in Chinese, in a copy
+     * of its database, into {@code again}; what was printed then lies in {@code printed}.
+     */
+    static final Shared PART_AGAIN = new Shared(folder -> {
+        Path data = Program.samplePart(folder.resolve("data"), 1_301, 1_500);
+        done(Program.closeSample(data, folder.resolve("first")));
+        copy(folder.resolve("first"), folder.resolve("again"));
+        Program.Run again = done(Program.closeSample(data, folder.resolve("again"), "--lang", "zh-Hant"));
+        Files.writeString(folder.resolve("printed"), again.out());
     });
 
     private final Making making;

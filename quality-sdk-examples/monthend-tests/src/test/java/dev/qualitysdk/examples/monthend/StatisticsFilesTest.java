@@ -39,10 +39,6 @@ class StatisticsFilesTest {
         rows = read("whole");
     }
 
-    private static Program.Run close(String out, Object... more) {
-        return Program.closeSample(folder.resolve(out), more);
-    }
-
     private static List<NamedCsvRecord> read(String out) throws IOException {
         try (CsvReader<NamedCsvRecord> csv =
                 CsvReader.builder().ofNamedCsvRecord(folder.resolve(out).resolve("statistics.csv"))) {
@@ -131,20 +127,20 @@ class StatisticsFilesTest {
 
     @Test
     void the_same_records_give_the_same_bytes_again() throws IOException {
-        byte[] csv = Files.readAllBytes(folder.resolve("whole").resolve("statistics.csv"));
-        byte[] json = Files.readAllBytes(folder.resolve("whole").resolve("statistics.json"));
+        Path part = Shared.PART_AGAIN.folder();
 
-        Path again = Shared.SAMPLE_AGAIN.folder();
-
-        assertThat(again.resolve("statistics.csv")).hasBinaryContent(csv);
-        assertThat(again.resolve("statistics.json")).hasBinaryContent(json);
+        for (String name : List.of("statistics.csv", "statistics.json")) {
+            assertThat(part.resolve("again").resolve(name))
+                    .hasSameBinaryContentAs(part.resolve("first").resolve(name));
+        }
+        assertThat(part.resolve("first").resolve("statistics.csv")).content().contains("bookings.requested");
     }
 
     @Test
     void trap_111_a_month_that_is_not_over_stands_beside_as_much_of_the_month_before() throws IOException {
-        // In the records of the whole month, of which what happened later is unseen.
-        Shared.copy(Shared.SAMPLE.folder(), folder.resolve("half"));
-        assertThat(close("half", "--as-of", "2026-05-16T12:00+08:00").exitCode())
+        Path part = Shared.PART_AGAIN.folder().resolve("data");
+        assertThat(Program.closeSample(part, folder.resolve("half"), "--as-of", "2026-05-16T12:00+08:00")
+                        .exitCode())
                 .isZero();
         JsonNode json = JsonMapper.shared()
                 .readTree(Files.readString(folder.resolve("half").resolve("statistics.json")));
@@ -185,7 +181,7 @@ class StatisticsFilesTest {
                 .containsPattern("Figure +May 2026 +April 2026")
                 .contains("Visits ", "Average price ", "Wait, median (min) ", "Wait, 90th (min) ")
                 .containsPattern("Collected +71,540.2 kg · 726 pc +");
-        assertThat(Shared.SAMPLE_AGAIN.folder().resolve("printed")).content().contains("2026年5月", "等候中位數（分）");
+        assertThat(Shared.PART_AGAIN.folder().resolve("printed")).content().contains("2026年5月", "等候中位數（分）");
     }
 
     @Test
