@@ -4,15 +4,10 @@ import static dev.qualitysdk.examples.monthend.Program.SAMPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,29 +17,9 @@ class CrashTest {
 
     private static final int KILLS = 20;
     private static final int BOOKINGS = 250;
-    private static final Pattern BOOKING = Pattern.compile("\\b[BAS]-(\\d{5})\\b");
 
     @TempDir
     private Path temp;
-
-    /** The first bookings of the sample with all that belongs to them: enough to be killed in, and soon read again. */
-    private Path data() throws IOException {
-        Path data = Files.createDirectory(temp.resolve("data"));
-        try (Stream<Path> files = Files.list(SAMPLE)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
-                List<String> kept = Files.readAllLines(file).stream()
-                        .filter(CrashTest::isOfFirstBookings)
-                        .toList();
-                Files.write(data.resolve(file.getFileName()), kept);
-            }
-        }
-        return data;
-    }
-
-    private static boolean isOfFirstBookings(String row) {
-        Matcher booking = BOOKING.matcher(row);
-        return !booking.find() || Integer.parseInt(booking.group(1)) <= BOOKINGS;
-    }
 
     private ProcessBuilder program(Path data, Path out) {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -73,7 +48,8 @@ class CrashTest {
     @Test
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void killed_20_times_in_the_middle_of_an_import_it_ends_with_the_same_month() throws Exception {
-        Path data = data();
+        // Enough to be killed in, and soon read again.
+        Path data = Program.samplePart(temp.resolve("data"), 1, BOOKINGS);
         Path undisturbed = temp.resolve("undisturbed");
         assertThat(program(data, undisturbed).start().waitFor()).isZero();
 

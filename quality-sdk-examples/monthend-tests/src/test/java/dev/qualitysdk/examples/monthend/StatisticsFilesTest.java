@@ -35,25 +35,8 @@ class StatisticsFilesTest {
 
     @BeforeAll
     static void close() throws IOException {
-        assertThat(close("whole").exitCode()).isZero();
+        Shared.copy(Shared.SAMPLE.folder(), folder.resolve("whole"));
         rows = read("whole");
-    }
-
-    private static Program.Run close(String out, Object... more) {
-        Object[] arguments = {
-            "close",
-            "--data",
-            SAMPLE,
-            "--regulation",
-            SAMPLE.resolve("regulation.json"),
-            "--month",
-            "2026-05",
-            "--out",
-            folder.resolve(out)
-        };
-        List<Object> all = new java.util.ArrayList<>(List.of(arguments));
-        all.addAll(List.of(more));
-        return Program.run(all.toArray());
     }
 
     private static List<NamedCsvRecord> read(String out) throws IOException {
@@ -144,18 +127,20 @@ class StatisticsFilesTest {
 
     @Test
     void the_same_records_give_the_same_bytes_again() throws IOException {
-        byte[] csv = Files.readAllBytes(folder.resolve("whole").resolve("statistics.csv"));
-        byte[] json = Files.readAllBytes(folder.resolve("whole").resolve("statistics.json"));
+        Path part = Shared.PART_AGAIN.folder();
 
-        assertThat(close("whole", "--lang", "zh-Hans").exitCode()).isZero();
-
-        assertThat(folder.resolve("whole").resolve("statistics.csv")).hasBinaryContent(csv);
-        assertThat(folder.resolve("whole").resolve("statistics.json")).hasBinaryContent(json);
+        for (String name : List.of("statistics.csv", "statistics.json")) {
+            assertThat(part.resolve("again").resolve(name))
+                    .hasSameBinaryContentAs(part.resolve("first").resolve(name));
+        }
+        assertThat(part.resolve("first").resolve("statistics.csv")).content().contains("bookings.requested");
     }
 
     @Test
     void trap_111_a_month_that_is_not_over_stands_beside_as_much_of_the_month_before() throws IOException {
-        assertThat(close("half", "--as-of", "2026-05-16T12:00+08:00").exitCode())
+        Path part = Shared.PART_AGAIN.folder().resolve("data");
+        assertThat(Program.closeSample(part, folder.resolve("half"), "--as-of", "2026-05-16T12:00+08:00")
+                        .exitCode())
                 .isZero();
         JsonNode json = JsonMapper.shared()
                 .readTree(Files.readString(folder.resolve("half").resolve("statistics.json")));
@@ -178,6 +163,25 @@ class StatisticsFilesTest {
                 .contains("71,540.2 kg · 726 pc", "CNY 283,497.15")
                 .doesNotContain("not known");
         assertThat(html).contains("<a href=\"#business\">");
+    }
+
+    @Test
+    void the_terminal_shows_a_few_of_them_beside_the_month_before() throws IOException {
+        String printed = Files.readString(folder.resolve("whole").resolve("printed"));
+        String business = printed.substring(printed.indexOf("Business figures"));
+        NamedCsvRecord bookings = rows.stream()
+                .filter(row -> key(row).equals("|bookings.requested|"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(business.replace(",", ""))
+                .containsPattern(
+                        "Bookings +" + bookings.getField("value") + " +" + bookings.getField("previous") + "\\n");
+        assertThat(business)
+                .containsPattern("Figure +May 2026 +April 2026")
+                .contains("Visits ", "Average price ", "Wait, median (min) ", "Wait, 90th (min) ")
+                .containsPattern("Collected +71,540.2 kg · 726 pc +");
+        assertThat(Shared.PART_AGAIN.folder().resolve("printed")).content().contains("2026年5月", "等候中位數（分）");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.qualitysdk.examples.monthend.input.Mapping;
 import dev.qualitysdk.examples.monthend.input.MappingException;
 import dev.qualitysdk.examples.monthend.input.RejectedFile;
 import dev.qualitysdk.examples.monthend.report.AppraisalJson;
+import dev.qualitysdk.examples.monthend.report.CommandText;
 import dev.qualitysdk.examples.monthend.report.FileImport;
 import dev.qualitysdk.examples.monthend.report.HtmlReport;
 import dev.qualitysdk.examples.monthend.report.ImportSummary;
@@ -182,11 +183,13 @@ final class CloseCommand implements Callable<Integer> {
                 .flatMap(new MonthStatement(store, book.versions().get(0), closed(), seen)::reconcile);
         MonthRecords records = MonthRecords.of(store, book, closed(), seen);
         ClosedMonth month = ClosedMonth.of(cycle, records);
+        EarlierMonths earlier = EarlierMonths.of(store, book.versions().get(0), closed(), records.earlier());
         MonthReport report = MonthReport.builder()
                 .appraisal(month.appraisal())
                 .evidence(month.records().evidence())
                 .cycle(month.standing())
-                .earlier(records.earlier())
+                .earlier(earlier.tallies())
+                .sealedEarlier(earlier.sealed())
                 .statistics(records.statistics())
                 .reconciliation(reconciliation)
                 .imports(summary(imported, excerpt, faults))
@@ -194,8 +197,8 @@ final class CloseCommand implements Callable<Integer> {
                 .build();
         Map<String, Path> written = write(report, results, refusals);
         imported.notices().forEach(screen::println);
-        records.notice().ifPresent(screen::println);
-        month.notices().forEach(screen::println);
+        records.notice(CommandText.of(Objects.requireNonNull(language))).ifPresent(screen::println);
+        month.notices(CommandText.of(Objects.requireNonNull(language))).forEach(screen::println);
         month.write(results).ifPresent(file -> written.put("restatement.json", file));
         TerminalReport terminal = TerminalReport.of(report, Screen.columns(), Screen.isTerminal());
         screen.print(terminal.summary(written));

@@ -4,10 +4,12 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.qualitysdk.basics.ObjectionId;
 import dev.qualitysdk.examples.monthend.archive.FrozenRecords;
+import dev.qualitysdk.examples.monthend.report.CommandText;
 import dev.qualitysdk.examples.monthend.report.CycleStanding;
 import dev.qualitysdk.examples.monthend.report.RestatementJson;
 import dev.qualitysdk.judgement.appraisal.Comparison;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
+import dev.qualitysdk.judgement.appraisal.GradeOverride;
 import dev.qualitysdk.judgement.cycle.AppraisalCycle;
 import dev.qualitysdk.judgement.cycle.Decisions;
 import dev.qualitysdk.judgement.cycle.Objection;
@@ -29,12 +31,14 @@ final class ClosedMonth {
     private final CycleAppraisal appraisal;
     private final Optional<Restatement> restatement;
     private final int late;
+    private final ImmutableList<GradeOverride> lapsed;
 
     private ClosedMonth(MonthCycle month, FrozenRecords next) {
         this.month = month;
         this.records = month.isPublished() ? month.decided() : next;
         this.appraisal = month.appraise(records);
         this.restatement = month.restatement(next);
+        this.lapsed = month.lapsed(next);
         this.late = month.isPublished() && !month.isSealed() ? month.late(next).size() : 0;
     }
 
@@ -76,32 +80,38 @@ final class ClosedMonth {
     }
 
     /** Returns what the user should know of the cycle. */
-    ImmutableList<String> notices() {
+    ImmutableList<String> notices(CommandText text) {
         ImmutableList.Builder<String> notices = ImmutableList.builder();
         month.latest().ifPresent(cycle -> {
             cycle.seal()
                     .ifPresentOrElse(
-                            seal -> notices.add("month " + cycle.id() + " is sealed (seal " + seal.sequence() + ", "
-                                    + seal.link() + "): its cards stay as they are"),
-                            () -> notices.add("month " + cycle.id() + " is " + cycle.state()));
+                            seal -> notices.add(text.say(
+                                    "monthSealed",
+                                    cycle.id(),
+                                    seal.sequence(),
+                                    seal.link().substring(0, 12))),
+                            () -> notices.add(text.say("monthIs", cycle.id(), text.state(cycle))));
             if (late > 0) {
-                notices.add(
-                        late + " records came or changed after the publication and count nothing yet; once the month"
-                                + " is sealed they make a restatement");
+                notices.add(text.say("monthLate", late));
             }
             restatement.ifPresent(found -> {
-                notices.add(found.records().size() + " records came or changed after the sealing; they make edition "
-                        + found.cycle() + ", see restatement.json (publish takes it further)");
+                notices.add(text.say("monthRestated", found.records().size(), found.cycle()));
                 found.adjustments()
-                        .forEach(line -> notices.add("  to be carried: " + line.employee() + " "
-                                + line.amount() + " for " + line.cycle() + " because of "
-                                + String.join(", ", line.records())));
+                        .forEach(line -> notices.add("  "
+                                + text.say(
+                                        "toBeCarried",
+                                        line.employee(),
+                                        line.amount(),
+                                        line.cycle(),
+                                        text.list(line.records()))));
             });
         });
+        lapsed.forEach(override ->
+                notices.add(text.say("overrideLapsed", override.employee(), override.grade(), override.calculated())));
         appraisal
                 .uncarried()
-                .forEach(line -> notices.add("not carried, since " + line.employee() + " has no card in "
-                        + month.month() + ": " + line.amount() + " for " + line.cycle()));
+                .forEach(line -> notices.add(
+                        text.say("notCarried", line.employee(), month.month(), line.amount(), line.cycle())));
         return notices.build();
     }
 

@@ -44,16 +44,13 @@ final class ConfirmCommand extends ActCommand {
                         && confirmed.confirmer().equals(by())
                         && confirmed.second().equals(other));
         if (done) {
-            tell(cycle, "confirmed already");
+            tell(cycle, "confirmedAlready");
             return MonthEnd.DONE;
         }
         CycleAppraisal appraisal = month.appraise(month.decided());
         AppraisalCycle confirmed = cycle.confirm(stamp(), by(), other, appraisal);
         month.save(confirmed);
-        tell(
-                confirmed,
-                "confirmed by " + by() + "; paid beside wages " + appraisal.total(Outcome::paid) + ", cut from wages "
-                        + appraisal.total(Outcome::wageCut));
+        tell(confirmed, "confirmed", by(), appraisal.total(Outcome::paid), appraisal.total(Outcome::wageCut));
         return MonthEnd.DONE;
     }
 }

@@ -2,7 +2,6 @@ package dev.qualitysdk.examples.monthend;
 
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.examples.monthend.archive.FrozenRecords;
-import dev.qualitysdk.examples.monthend.report.ComparisonText;
 import dev.qualitysdk.judgement.cycle.AppraisalCycle;
 import dev.qualitysdk.judgement.cycle.Decision;
 import dev.qualitysdk.judgement.cycle.Objection;
@@ -40,10 +39,11 @@ final class CounterfactualCommand extends CycleCommand {
         FrozenRecords published = month.kept().records();
         ImmutableList<Decision> proposed =
                 options.isEmpty() ? options.hoped(about.contested()) : options.decisions(about, month.decided());
-        screen().print(ComparisonText.of(
-                cycle.decisions()
-                        .counterfactual(month.regulation(), published.records(), published.evidence(), proposed),
-                false));
+        screen().print(text().comparison(
+                        cycle.decisions()
+                                .counterfactual(
+                                        month.regulation(), published.records(), published.evidence(), proposed),
+                        false));
         return MonthEnd.DONE;
     }
 }

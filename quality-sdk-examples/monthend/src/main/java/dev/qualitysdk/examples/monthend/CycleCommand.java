@@ -30,8 +30,7 @@ abstract class CycleCommand extends DatabaseCommand {
         Regulation inForce = read("--regulation", Objects.requireNonNull(regulation));
         YearMonth closed = Objects.requireNonNull(month);
         if (inForce.effective().isAfter(closed.atDay(1))) {
-            throw new MisuseException(
-                    "--month " + closed + ": the regulation came into force on " + inForce.effective());
+            throw MisuseException.saying("notInForce", closed, inForce.effective());
         }
         MonthCycle cycle = MonthCycle.of(store, inForce, closed);
         try {
@@ -53,7 +52,7 @@ abstract class CycleCommand extends DatabaseCommand {
     }
 
     /** Says where an edition stands. */
-    final void tell(AppraisalCycle cycle, String what) {
-        screen().println(cycle.id() + ": " + what + " (" + cycle.state() + ")");
+    final void tell(AppraisalCycle cycle, String key, Object... arguments) {
+        screen().println(text().told(cycle, text().say(key, arguments)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.qualitysdk.examples.monthend;
 
+import dev.qualitysdk.examples.monthend.report.CommandText;
+import dev.qualitysdk.examples.monthend.report.Language;
 import dev.qualitysdk.jdbc.QualityStore;
 import dev.qualitysdk.jdbc.StoreOptions;
 import java.io.IOException;
@@ -34,6 +36,13 @@ abstract class DatabaseCommand implements Callable<Integer> {
             description = "The H2 database of close; by default the file \"records\" in the folder of --out.")
     private @Nullable String database;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "TAG",
+            defaultValue = "en",
+            description = "Language of the terminal: en, zh-Hans or zh-Hant; by default ${DEFAULT-VALUE}.")
+    private Language language = Language.ENGLISH;
+
     @Override
     public final Integer call() throws MisuseException, IOException {
         try (QualityStore store = QualityStore.open(url(), StoreOptions.of(Clock.systemUTC()))) {
@@ -50,25 +59,34 @@ abstract class DatabaseCommand implements Callable<Integer> {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
+    /** Returns what the command says, in the language asked for. */
+    final CommandText text() {
+        return CommandText.of(language);
+    }
+
+    /** Prints one of these texts. */
+    final void say(String key, Object... arguments) {
+        screen().println(text().say(key, arguments));
+    }
+
     final Optional<Path> out() {
         return Optional.ofNullable(out);
     }
 
     private String url() throws MisuseException {
         if (database == null && out == null) {
-            throw new MisuseException("wanted --out, the folder that close wrote to, or --db, its database");
+            throw MisuseException.saying("noDatabaseNamed");
         }
         String url = database == null
                 ? FILE + Objects.requireNonNull(out).resolve("records").toAbsolutePath()
                 : database;
         if (!url.startsWith("jdbc:h2:")) {
-            throw new MisuseException("--db " + url + ": this program opens H2 databases only, such as"
-                    + " jdbc:h2:file:/data/records; other databases are reached through the library");
+            throw MisuseException.saying("otherDatabase", url);
         }
         // H2 would make an empty database, and everything would seem never to have happened.
         if (url.startsWith(FILE)
                 && !Files.exists(Path.of(url.substring(FILE.length()).replaceAll(";.*", "") + ".mv.db"))) {
-            throw new MisuseException("there is no database " + url + "; close a month first");
+            throw MisuseException.saying("noDatabase", url);
         }
         return url;
     }

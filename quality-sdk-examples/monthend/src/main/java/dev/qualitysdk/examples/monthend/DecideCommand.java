@@ -2,7 +2,6 @@ package dev.qualitysdk.examples.monthend;
 
 import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.examples.monthend.archive.FrozenRecords;
-import dev.qualitysdk.examples.monthend.report.ComparisonText;
 import dev.qualitysdk.judgement.appraisal.Comparison;
 import dev.qualitysdk.judgement.cycle.AppraisalCycle;
 import dev.qualitysdk.judgement.cycle.Decision;
@@ -43,8 +42,7 @@ final class DecideCommand extends ActCommand {
         AppraisalCycle cycle = month.requirePublished();
         Objection about = objection(cycle, Objects.requireNonNull(objection));
         if (options.isEmpty()) {
-            throw new MisuseException(
-                    "wanted a verdict about each thing that the objection names: --excuse, --correct or" + " --reject");
+            throw MisuseException.saying("noVerdict");
         }
         FrozenRecords before = month.decided();
         ImmutableList<Decision> decisions = options.decisions(about, before);
@@ -52,7 +50,7 @@ final class DecideCommand extends ActCommand {
                 .filter(made -> made.decider().equals(by()) && made.decisions().equals(decisions))
                 .isPresent();
         if (known) {
-            tell(cycle, "objection " + about.id() + " was decided so already");
+            tell(cycle, "decidedAlready", about.id());
             return MonthEnd.DONE;
         }
         AppraisalCycle decided = cycle.decide(stamp(), about.id(), by(), decisions);
@@ -62,8 +60,8 @@ final class DecideCommand extends ActCommand {
                     following(), cycle.calculated().orElseThrow().appraiser(), month.appraise(after));
         }
         month.save(decided);
-        tell(decided, "objection " + about.id() + " decided by " + by());
-        screen().print(ComparisonText.of(Comparison.of(month.appraise(before), month.appraise(after)), false));
+        tell(decided, "decided", about.id(), by());
+        screen().print(text().comparison(Comparison.of(month.appraise(before), month.appraise(after)), false));
         return MonthEnd.DONE;
     }
 
@@ -71,8 +69,10 @@ final class DecideCommand extends ActCommand {
         return cycle.objections().stream()
                 .filter(made -> made.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> new MisuseException("there is no objection " + id + " to " + cycle.id() + "; there are "
-                                + cycle.objections().stream().map(Objection::id).toList()));
+                .orElseThrow(() -> MisuseException.saying(
+                        "noObjection",
+                        id,
+                        cycle.id(),
+                        cycle.objections().stream().map(Objection::id).toList()));
     }
 }

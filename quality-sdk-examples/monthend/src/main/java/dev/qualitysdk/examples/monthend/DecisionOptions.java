@@ -107,26 +107,23 @@ final class DecisionOptions {
         return objection.contested().stream()
                 .filter(contested -> EvidenceNames.name(contested).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new MisuseException("objection " + objection.id() + " does not name " + text
-                        + "; it names "
-                        + objection.contested().stream()
-                                .map(EvidenceNames::name)
-                                .toList()));
+                .orElseThrow(() -> MisuseException.saying(
+                        "notContested",
+                        objection.id(),
+                        text,
+                        objection.contested().stream().map(EvidenceNames::name).toList()));
     }
 
     private static Evidence replacement(Contested contested, String text, FrozenRecords records)
             throws MisuseException {
         Matcher numbers = CORRECTION.matcher(text);
         if (!numbers.matches()) {
-            throw new MisuseException(
-                    "--correct " + EvidenceNames.name(contested) + "=" + text
-                            + ": wanted numerator and denominator such as 1/1, and @EMPLOYEE where somebody else is accountable");
+            throw MisuseException.saying("noFigures", EvidenceNames.name(contested), text);
         }
         Evidence now = records.evidence().stream()
                 .filter(contested::names)
                 .findFirst()
-                .orElseThrow(() -> new MisuseException("--correct " + EvidenceNames.name(contested)
-                        + ": it is no evidence of an indicator; excuse or reject it"));
+                .orElseThrow(() -> MisuseException.saying("noCorrection", EvidenceNames.name(contested)));
         Evidence.Builder corrected = Evidence.builder();
         corrected
                 .from(now)

@@ -17,9 +17,7 @@ final class EvidenceNames {
                 .filter(piece -> name(piece.indicator().code(), piece.subject()).equals(text))
                 .toList();
         if (named.isEmpty()) {
-            throw new MisuseException(
-                    "there is no evidence " + text + " in " + records.records().month()
-                            + "; wanted INDICATOR:RECORD such as response-timeliness:B-00123, as close --explain lists it");
+            throw MisuseException.saying("noEvidence", text, records.records().month());
         }
         return Contested.evidence(named.get(0).indicator(), named.get(0).subject());
     }
@@ -31,8 +29,7 @@ final class EvidenceNames {
                         records.records().vetoes().stream().map(veto -> veto.subject()))
                 .anyMatch(text::equals);
         if (!known) {
-            throw new MisuseException("there is no finding, commendation or veto " + text + " in "
-                    + records.records().month());
+            throw MisuseException.saying("noRecord", text, records.records().month());
         }
         return Contested.record(text);
     }

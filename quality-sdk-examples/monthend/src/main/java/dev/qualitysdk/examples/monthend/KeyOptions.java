@@ -2,6 +2,7 @@ package dev.qualitysdk.examples.monthend;
 
 import dev.qualitysdk.basics.CanonicalText;
 import dev.qualitysdk.basics.Identifier;
+import dev.qualitysdk.judgement.seal.SealChain;
 import dev.qualitysdk.judgement.seal.SealKeys;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,9 +48,14 @@ final class KeyOptions {
 
     KeyOptions() {}
 
+    /** Returns whether a key was named. */
+    boolean isGiven() {
+        return file != null || variable != null;
+    }
+
     SealKeys keys() throws MisuseException {
         if ((file == null) == (variable == null)) {
-            throw new MisuseException("wanted one of --key-file and --key-env");
+            throw MisuseException.saying("noKey");
         }
         Optional<String> wanted = CanonicalText.lineProblem(id, Identifier.LONGEST);
         if (wanted.isPresent()) {
@@ -66,7 +72,7 @@ final class KeyOptions {
     private SecretKey fromEnvironment() throws MisuseException {
         String text = System.getenv(variable);
         if (text == null) {
-            throw new MisuseException("--key-env " + variable + ": there is no such environment variable");
+            throw MisuseException.saying("noVariable", String.valueOf(variable));
         }
         return key("--key-env", text.getBytes(StandardCharsets.UTF_8));
     }
@@ -75,7 +81,7 @@ final class KeyOptions {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            throw new MisuseException("the key file " + file + " cannot be read");
+            throw MisuseException.saying("keyUnreadable", file);
         }
     }
 
@@ -84,9 +90,8 @@ final class KeyOptions {
         while (length > 0 && (bytes[length - 1] == '\n' || bytes[length - 1] == '\r')) {
             length--;
         }
-        if (length < dev.qualitysdk.judgement.seal.SealChain.SHORTEST_KEY) {
-            throw new MisuseException(option + ": found a key of " + length + " bytes, wanted at least "
-                    + dev.qualitysdk.judgement.seal.SealChain.SHORTEST_KEY);
+        if (length < SealChain.SHORTEST_KEY) {
+            throw MisuseException.saying("keyShort", option, length, SealChain.SHORTEST_KEY);
         }
         return new SecretKeySpec(bytes, 0, length, ALGORITHM);
     }

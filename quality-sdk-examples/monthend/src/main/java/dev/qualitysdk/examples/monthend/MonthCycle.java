@@ -10,6 +10,8 @@ import dev.qualitysdk.jdbc.QualityStore;
 import dev.qualitysdk.judgement.appraisal.Adjustment;
 import dev.qualitysdk.judgement.appraisal.Appraiser;
 import dev.qualitysdk.judgement.appraisal.CycleAppraisal;
+import dev.qualitysdk.judgement.appraisal.GradeOverride;
+import dev.qualitysdk.judgement.appraisal.Scorecard;
 import dev.qualitysdk.judgement.cycle.AppraisalCycle;
 import dev.qualitysdk.judgement.cycle.Decision;
 import dev.qualitysdk.judgement.cycle.Decisions;
@@ -114,7 +116,7 @@ final class MonthCycle {
     /** Returns the last edition, published or further; a month that is not published is refused. */
     AppraisalCycle requirePublished() throws MisuseException {
         return latest().filter(cycle -> kept.isPresent())
-                .orElseThrow(() -> new MisuseException("month " + month + " is not published yet; publish it first"));
+                .orElseThrow(() -> MisuseException.saying("notPublished", month));
     }
 
     /** Returns whether the last edition rests on records that no import changes any more. */
@@ -155,19 +157,61 @@ final class MonthCycle {
      */
     FrozenRecords next(FrozenRecords now) {
         if (!isPublished()) {
-            return now.with(latest().map(AppraisalCycle::overrides).orElse(ImmutableList.of()), carried());
+            return fitting(regulation, now.with(overrides(), carried()));
         }
         List<Decision> decisions = new ArrayList<>();
         editions.forEach(edition -> decisions.addAll(edition.decisions().list()));
         FrozenRecords before = kept().records();
-        return now.decided(Decisions.of(decisions), window())
-                .with(before.records().overrides(), before.records().adjustments());
+        return fitting(
+                regulation,
+                now.decided(Decisions.of(decisions), window())
+                        .with(overrides(), before.records().adjustments()));
+    }
+
+    /** Returns the grades that two people set, in the edition that is open or, once it is published, in that one. */
+    ImmutableList<GradeOverride> overrides() {
+        return isPublished()
+                ? kept().records().records().overrides()
+                : latest().map(AppraisalCycle::overrides).orElse(ImmutableList.of());
+    }
+
+    /**
+     * Returns records without the overrides that do not fit them: two people set a grade in place of one that was calculated, and
+     * where another one is calculated now they have not judged that.
+     */
+    static FrozenRecords fitting(Regulation regulation, FrozenRecords records) {
+        if (records.records().overrides().isEmpty()) {
+            return records;
+        }
+        FrozenRecords without =
+                records.with(ImmutableList.of(), records.records().adjustments());
+        CycleAppraisal calculated = Appraiser.appraise(regulation, without.records());
+        return without.with(
+                records.records().overrides().stream()
+                        .filter(override -> calculated
+                                .scorecard(override.employee())
+                                .flatMap(Scorecard::calculated)
+                                .filter(band -> band.grade().equals(override.calculated()))
+                                .isPresent())
+                        .toList(),
+                records.records().adjustments());
+    }
+
+    /** Returns the overrides that some records of the month are without. */
+    ImmutableList<GradeOverride> lapsed(FrozenRecords records) {
+        return overrides().stream()
+                .filter(override -> !records.records().overrides().contains(override))
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Returns what the database holds of the month as of an instant. */
     FrozenRecords now(Instant asOf) {
-        MonthRecords records = MonthRecords.of(store, RegulationBook.of(regulation), month, asOf);
-        return FrozenRecords.of(records.cycleRecords(), records.evidence());
+        return recorded(asOf, regulation).frozen();
+    }
+
+    /** Returns what the database holds of the month as of an instant, judged under a version that need not be in force. */
+    MonthRecords recorded(Instant asOf, Regulation version) {
+        return MonthRecords.of(store, RegulationBook.of(version), month, asOf);
     }
 
     /** Returns the instant as of which the records of a published month are seen; before, the first after the month. */

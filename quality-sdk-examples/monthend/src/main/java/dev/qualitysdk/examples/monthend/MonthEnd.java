@@ -1,5 +1,6 @@
 package dev.qualitysdk.examples.monthend;
 
+import dev.qualitysdk.examples.monthend.report.CommandText;
 import dev.qualitysdk.examples.monthend.report.Language;
 import dev.qualitysdk.rule.ClauseBreachException;
 import dev.qualitysdk.store.StorageException;
@@ -32,7 +33,9 @@ import picocli.CommandLine.TypeConversionException;
             DecideCommand.class,
             ConfirmCommand.class,
             SealCommand.class,
+            ApplyCommand.class,
             VerifyCommand.class,
+            CareerCommand.class,
             WhatIfCommand.class,
             SampleCommand.class
         },
@@ -106,12 +109,13 @@ public final class MonthEnd implements Runnable {
             return MISUSED;
         });
         line.setExecutionExceptionHandler((failure, command, result) -> {
-            if (failure instanceof MisuseException) {
-                tell(command, failure.getMessage());
+            CommandText text = text(command);
+            if (failure instanceof MisuseException misuse) {
+                tell(command, misuse.in(text));
                 return MISUSED;
             }
             if (failure instanceof ClauseBreachException breach) {
-                tell(command, breach.getMessage());
+                tell(command, text.refused(breach));
                 return REFUSED;
             }
             if (failure instanceof StorageException storage) {
@@ -135,12 +139,17 @@ public final class MonthEnd implements Runnable {
         }
     }
 
+    /** A command that was not read to its end has no language yet, and speaks English. */
+    private static CommandText text(CommandLine command) {
+        return command.getCommand() instanceof DatabaseCommand asked ? asked.text() : CommandText.of(Language.ENGLISH);
+    }
+
     private static void tell(CommandLine command, @Nullable String found) {
         String message = String.valueOf(found);
         PrintWriter err = command.getErr();
         String name = command.getCommandSpec().qualifiedName();
-        err.println(
-                name + ": " + message.replaceAll("\\s*\\R\\s*", " ") + " (" + name + " --help explains each option)");
+        err.println(name + ": " + message.replaceAll("\\s*\\R\\s*", " ")
+                + text(command).say("seeHelp", name));
         err.flush();
     }
 

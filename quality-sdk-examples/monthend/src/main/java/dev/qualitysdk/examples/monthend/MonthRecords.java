@@ -14,6 +14,8 @@ import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Ledger;
 import dev.qualitysdk.evidence.Roster;
 import dev.qualitysdk.evidence.Tallies;
+import dev.qualitysdk.examples.monthend.archive.FrozenRecords;
+import dev.qualitysdk.examples.monthend.report.CommandText;
 import dev.qualitysdk.examples.monthend.report.MonthStatistics;
 import dev.qualitysdk.judgement.appraisal.CycleRecords;
 import dev.qualitysdk.lifecycle.Family;
@@ -58,7 +60,9 @@ import java.util.stream.Stream;
  */
 final class MonthRecords {
 
-    private static final int MOST_EARLIER = 24;
+    /** So many earlier months are on the control charts. */
+    static final int MOST_EARLIER = 24;
+
     private static final int MOST_TOLD = 5;
 
     /** The statistics go back a year, so that a month can be held against the same one of the year before. */
@@ -276,6 +280,16 @@ final class MonthRecords {
                 .build();
     }
 
+    /** Returns what the appraisal rests on, with every piece of evidence of the cycle. */
+    FrozenRecords frozen() {
+        return FrozenRecords.of(cycleRecords(), evidence());
+    }
+
+    /** Returns how many records could not be judged. */
+    long unjudged() {
+        return unjudgedCount;
+    }
+
     /** Returns every piece of evidence of the cycle. */
     ImmutableList<Evidence> evidence() {
         return ImmutableList.copyOf(evidence);
@@ -289,12 +303,13 @@ final class MonthRecords {
     }
 
     /** Returns what the user should know of records that could not be judged; nothing where there are none. */
-    Optional<String> notice() {
+    Optional<String> notice(CommandText text) {
         return unjudgedCount == 0
                 ? Optional.empty()
-                : Optional.of(
-                        unjudgedCount + " of the records cannot be judged under this regulation and are left out: "
-                                + String.join("; ", unjudged) + (unjudgedCount > unjudged.size() ? "; …" : ""));
+                : Optional.of(text.say(
+                        "unjudged",
+                        unjudgedCount,
+                        String.join("; ", unjudged) + (unjudgedCount > unjudged.size() ? "; …" : "")));
     }
 
     /** Coverage, summed up for each indicator, employee, branch, team and channel: there may be a million lots. */

@@ -5,7 +5,6 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.NoteId;
 import dev.qualitysdk.basics.ObjectionId;
 import dev.qualitysdk.examples.monthend.archive.FrozenRecords;
-import dev.qualitysdk.examples.monthend.report.ComparisonText;
 import dev.qualitysdk.judgement.cycle.AppraisalCycle;
 import dev.qualitysdk.judgement.cycle.Contested;
 import dev.qualitysdk.judgement.cycle.Objection;
@@ -76,7 +75,7 @@ final class ObjectCommand extends ActCommand {
                         made.employee().equals(whose) && made.contested().equals(contested))
                 .findFirst();
         if (known.isPresent()) {
-            tell(cycle, "objection " + known.get().id() + " was made already");
+            tell(cycle, "objectionKnown", known.get().id());
         } else {
             ObjectionId made =
                     ObjectionId.of(id == null ? "O-" + (cycle.objections().size() + 1) : id);
@@ -89,19 +88,21 @@ final class ObjectCommand extends ActCommand {
             month.save(cycle);
             tell(
                     cycle,
-                    "objection " + made + " of " + whose + " to "
-                            + contested.stream().map(EvidenceNames::name).toList());
+                    "objectionMade",
+                    made,
+                    whose,
+                    text().list(contested.stream().map(EvidenceNames::name).toList()));
         }
         if (show) {
-            screen().println("if all of it were excused:");
-            screen().print(ComparisonText.of(
-                    cycle.decisions()
-                            .counterfactual(
-                                    month.regulation(),
-                                    month.kept().records().records(),
-                                    month.kept().records().evidence(),
-                                    new DecisionOptions().hoped(contested)),
-                    false));
+            say("ifExcused");
+            screen().print(text().comparison(
+                            cycle.decisions()
+                                    .counterfactual(
+                                            month.regulation(),
+                                            month.kept().records().records(),
+                                            month.kept().records().evidence(),
+                                            new DecisionOptions().hoped(contested)),
+                            false));
         }
         return MonthEnd.DONE;
     }
@@ -115,7 +116,7 @@ final class ObjectCommand extends ActCommand {
             contested.add(EvidenceNames.record(text, published));
         }
         if (contested.isEmpty()) {
-            throw new MisuseException("an objection names what it is about: wanted --evidence or --record");
+            throw MisuseException.saying("nothingNamed");
         }
         return contested;
     }

@@ -57,7 +57,7 @@ final class OverrideCommand extends ActCommand {
                 .scorecard(whose)
                 .flatMap(Scorecard::calculated)
                 .map(GradeBand::grade)
-                .orElseThrow(() -> new MisuseException("employee " + whose + " has no grade in " + month.month()));
+                .orElseThrow(() -> MisuseException.saying("noGrade", whose, month.month()));
         GradeOverride override = GradeOverride.of(
                 whose,
                 calculated,
@@ -69,7 +69,7 @@ final class OverrideCommand extends ActCommand {
                 .orElseGet(() ->
                         AppraisalCycle.open(AppraisalCycleStep.Opened.of(stamp(), month.month(), month.regulation())));
         if (cycle.overrides().contains(override)) {
-            tell(cycle, "the grade of " + whose + " was set already");
+            tell(cycle, "gradeSetAlready", whose);
             return MonthEnd.DONE;
         }
         if (cycle.state() == AppraisalCycle.State.OPEN) {
@@ -79,7 +79,7 @@ final class OverrideCommand extends ActCommand {
         // A grade that no band has, or that a veto forbids, is refused here and not only when the month is published.
         month.appraise(records.with(overridden.overrides(), records.records().adjustments()));
         month.save(overridden);
-        tell(overridden, "grade of " + whose + " set to " + grade + " in place of " + calculated);
+        tell(overridden, "gradeNowSet", whose, override.grade(), calculated);
         return MonthEnd.DONE;
     }
 }

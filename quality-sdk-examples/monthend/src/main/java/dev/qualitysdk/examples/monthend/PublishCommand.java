@@ -46,7 +46,7 @@ final class PublishCommand extends ActCommand {
         if (month.isSealed()) {
             Optional<Restatement> restatement = month.restatement(next);
             if (restatement.isEmpty()) {
-                tell(latest.orElseThrow(), "nothing came after it, so there is nothing to restate");
+                tell(latest.orElseThrow(), "nothingToRestate");
                 return MonthEnd.DONE;
             }
             return publish(
@@ -56,13 +56,11 @@ final class PublishCommand extends ActCommand {
         }
         if (month.isPublished() && last(latest.orElseThrow()).publisher().equals(by())) {
             int late = month.late(next).size();
-            tell(
-                    latest.orElseThrow(),
-                    "published already"
-                            + (late == 0
-                                    ? ""
-                                    : "; records that came after it: " + late
-                                            + ", which make a restatement once it is sealed"));
+            if (late == 0) {
+                tell(latest.orElseThrow(), "publishedAlready");
+            } else {
+                tell(latest.orElseThrow(), "publishedAlreadyLate", late);
+            }
             return MonthEnd.DONE;
         }
         return publish(
@@ -73,6 +71,9 @@ final class PublishCommand extends ActCommand {
     }
 
     private int publish(MonthCycle month, AppraisalCycle open, FrozenRecords records) {
+        month.lapsed(records)
+                .forEach(override ->
+                        say("overrideLapsed", override.employee(), override.grade(), override.calculated()));
         CycleAppraisal appraisal = month.appraise(records);
         AppraisalCycle published = open.calculate(
                         stamp(), appraiser == null ? by() : EmployeeId.of(appraiser), appraisal)
@@ -83,8 +84,11 @@ final class PublishCommand extends ActCommand {
                         .build());
         tell(
                 published,
-                appraisal.scorecards().size() + " cards published; objections until "
-                        + published.objectionsUntil().orElseThrow());
+                "cardsPublished",
+                appraisal.scorecards().size(),
+                text().moment(
+                                published.objectionsUntil().orElseThrow(),
+                                month.regulation().zone()));
         return MonthEnd.DONE;
     }
 

@@ -55,7 +55,7 @@ final class SealCommand extends ActCommand {
         SealKeys given = keys.keys();
         AppraisalCycle cycle = month.requirePublished();
         if (month.isSealed()) {
-            tell(cycle, "sealed already");
+            tell(cycle, "sealedAlready");
             return show(MonthCycle.book(month.store()).flatMap(SealBook::head).orElseThrow());
         }
         FrozenRecords records = month.decided();
@@ -74,12 +74,12 @@ final class SealCommand extends ActCommand {
                                 known.map(SealBook::version).orElse(0))
                         .save(KeptMonth.FAMILY, kept.seal(stamp(), content), kept.version())
                         .build());
-        tell(sealed, "sealed with key " + seal.key() + " as seal " + seal.sequence());
+        tell(sealed, "sealedAs", seal.key(), seal.sequence());
         return show(seal.head());
     }
 
     private int show(SealHead last) throws IOException {
-        screen().println("head of the chain: " + last.text());
+        say("chainHead", last.text());
         if (head != null) {
             Path part = Path.of(head + ".part");
             Files.write(part, ImmutableList.of(last.text()));

@@ -1,30 +1,23 @@
 package dev.qualitysdk.examples.monthend;
 
 import com.google.common.base.Splitter;
-import dev.qualitysdk.basics.CycleId;
+import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.InvalidValueException;
-import dev.qualitysdk.examples.monthend.archive.KeptMonth;
 import dev.qualitysdk.jdbc.QualityStore;
-import dev.qualitysdk.judgement.cycle.AppraisalCycle;
-import dev.qualitysdk.judgement.seal.Seal;
-import dev.qualitysdk.judgement.seal.SealBook;
-import dev.qualitysdk.judgement.seal.SealChain;
 import dev.qualitysdk.judgement.seal.SealHead;
 import dev.qualitysdk.judgement.seal.SealKeys;
 import dev.qualitysdk.judgement.seal.SealVerification;
 import dev.qualitysdk.judgement.seal.SealedCycle;
-import dev.qualitysdk.lifecycle.Family;
-import dev.qualitysdk.store.StorageException;
+import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.store.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,7 +31,8 @@ import picocli.CommandLine.Option;
         description = {
             "Verifies the seals of all months against what they cover, against each other, and against the heads kept"
                     + " elsewhere; and the database's journal against itself.",
-            "Every changed, missing, reordered, cut or redone cycle is named."
+            "Every changed, missing, reordered, cut or redone cycle is named. With --regulation the sealed months are also"
+                    + " appraised anew, and every figure that comes out different is named."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -47,6 +41,9 @@ import picocli.CommandLine.Option;
             MonthEnd.UNSOUND + ":something is not as it was sealed"
         })
 final class VerifyCommand extends DatabaseCommand {
+
+    /** So many digits tell two regulations apart for a reader. */
+    private static final int DIGITS = 12;
 
     @Mixin
     private final KeyOptions keys = new KeyOptions();
@@ -58,7 +55,13 @@ final class VerifyCommand extends DatabaseCommand {
                     + " again.")
     private List<Path> heads = List.of();
 
-    private final List<String> problems = new ArrayList<>();
+    @Option(
+            names = "--regulation",
+            paramLabel = "FILE",
+            description =
+                    "A regulation of sealed months, as JSON: those sealed under it are appraised anew from their sealed"
+                            + " records. May be given again.")
+    private List<Path> regulations = List.of();
 
     VerifyCommand() {}
 
@@ -66,95 +69,46 @@ final class VerifyCommand extends DatabaseCommand {
     int run(QualityStore store) throws MisuseException {
         SealKeys given = keys.keys();
         List<SealHead> known = heads();
-        Verification journal = store.verify(Families.ALL);
-        journal.defects()
-                .forEach(defect -> problems.add("journal: " + words(defect.problem()) + ", " + defect.subject()
-                        + (defect.seq() == 0 ? "" : ", step " + defect.seq())));
-        Optional<SealVerification> chain = Optional.empty();
-        try {
-            chain = Optional.of(chain(store, given, known));
-        } catch (StorageException damaged) {
-            if (damaged.code() != StorageException.Code.DAMAGED_RECORD) {
-                throw damaged;
-            }
-            problems.add("seals: cannot be read: " + damaged.getMessage());
+        Map<String, Regulation> byDigest = new LinkedHashMap<>();
+        for (Path file : regulations) {
+            Regulation read = CycleCommand.read("--regulation", file);
+            byDigest.put(read.digest(), read);
         }
-        screen().println("journal: " + journal.anchor().steps() + " steps of " + journal.things() + " things");
-        chain.ifPresent(this::tell);
-        if (problems.isEmpty()) {
-            screen().println("everything is as it was sealed");
+        StoreCheck check = new StoreCheck(store, text());
+        Verification journal = check.journal();
+        SealVerification chain = check.chain(given, known);
+        ImmutableList<SealedCycle> left = check.reappraise(byDigest);
+        say("journalCount", journal.anchor().steps(), journal.things());
+        tell(chain);
+        if (check.sealed() > 0) {
+            say("reappraised", check.sealed() - left.size(), check.sealed());
+            Map<String, List<SealedCycle>> byRegulation = left.stream()
+                    .collect(Collectors.groupingBy(
+                            cycle -> Reappraisal.digest(cycle.content()), LinkedHashMap::new, Collectors.toList()));
+            byRegulation.forEach((digest, cycles) -> say(
+                    "notReappraised",
+                    Reappraisal.version(cycles.get(0).content()),
+                    digest.substring(0, DIGITS),
+                    text().list(cycles.stream()
+                            .map(cycle -> cycle.seal().cycle())
+                            .toList())));
+        }
+        if (check.problems().isEmpty()) {
+            say("sound");
             return MonthEnd.DONE;
         }
-        problems.forEach(screen()::println);
-        screen().println("NOT as it was sealed: " + problems.size() + " problems");
+        check.problems().forEach(screen()::println);
+        say("unsound", check.problems().size());
         return MonthEnd.UNSOUND;
     }
 
     private void tell(SealVerification chain) {
-        screen().println("seals: "
-                + chain.head()
-                        .map(head -> head.seals() + ", head " + head.text())
-                        .orElse("none"));
-        screen().println(
-                        chain.anchored() == 0
-                                ? "no head kept elsewhere vouches for the end of the chain"
-                                : "up to seal " + chain.anchored()
-                                        + " the chain is vouched for by a head kept elsewhere");
-    }
-
-    private SealVerification chain(QualityStore store, SealKeys given, List<SealHead> known) {
-        List<SealedCycle> cycles = new ArrayList<>();
-        List<Seal> seals = new ArrayList<>();
-        MonthCycle.book(store).map(SealBook::seals).ifPresent(seals::addAll);
-        Set<CycleId> sealed = new HashSet<>();
-        for (Seal seal : seals) {
-            sealed.add(seal.cycle());
-            Optional<AppraisalCycle> cycle = found(store, AppraisalCycle.FAMILY, seal.cycle());
-            if (!cycle.flatMap(AppraisalCycle::seal).equals(Optional.of(seal))) {
-                problems.add("cycle " + seal.cycle() + ": its own seal is not the one in the book");
-            }
-            found(store, KeptMonth.FAMILY, seal.cycle())
-                    .flatMap(KeptMonth::sealed)
-                    .ifPresentOrElse(
-                            content -> cycles.add(SealedCycle.of(seal, content)),
-                            () -> problems.add("cycle " + seal.cycle() + ": what its seal covers is missing"));
+        chain.head().ifPresentOrElse(head -> say("sealsCount", head.seals(), head.text()), () -> say("sealsNone"));
+        if (chain.anchored() == 0) {
+            say("unvouched");
+        } else {
+            say("vouched", chain.anchored());
         }
-        unsealed(store, sealed);
-        SealVerification all = SealChain.verifySeals(MonthCycle.TENANT, seals, given, known);
-        all.defects().forEach(this::add);
-        SealChain.verify(MonthCycle.TENANT, cycles, given, List.of()).defects().stream()
-                .filter(defect -> defect.problem() == SealVerification.Problem.CONTENT_CHANGED)
-                .forEach(this::add);
-        return all;
-    }
-
-    /** Names the cycles that say they are sealed and have no seal in the book: the book was cut, or never had it. */
-    private void unsealed(QualityStore store, Set<CycleId> sealed) {
-        try (Stream<AppraisalCycle> cycles = store.things(AppraisalCycle.FAMILY).stream()) {
-            cycles.filter(cycle -> cycle.seal().isPresent() && !sealed.contains(cycle.id()))
-                    .forEach(cycle -> problems.add("cycle " + cycle.id() + ": its seal is missing from the book"));
-        }
-    }
-
-    private <T extends dev.qualitysdk.lifecycle.Recorded<CycleId, S>, S extends dev.qualitysdk.lifecycle.Step>
-            Optional<T> found(QualityStore store, Family<CycleId, S, T> family, CycleId id) {
-        try {
-            return store.things(family).find(id);
-        } catch (StorageException damaged) {
-            if (damaged.code() != StorageException.Code.DAMAGED_RECORD) {
-                throw damaged;
-            }
-            problems.add("cycle " + id + ": " + damaged.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private void add(SealVerification.Defect defect) {
-        problems.add("cycle " + defect.subject() + ": " + words(defect.problem()) + ", seal " + defect.sequence());
-    }
-
-    private static String words(Enum<?> problem) {
-        return problem.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
     private List<SealHead> heads() throws MisuseException {
@@ -167,7 +121,7 @@ final class VerifyCommand extends DatabaseCommand {
                     }
                 }
             } catch (IOException unreadable) {
-                throw new MisuseException("--head " + file + " cannot be read");
+                throw MisuseException.saying("headUnreadable", file);
             } catch (InvalidValueException refused) {
                 throw new MisuseException("--head " + file + ": " + refused.getMessage());
             }

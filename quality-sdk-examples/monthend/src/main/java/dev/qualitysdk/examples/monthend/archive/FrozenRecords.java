@@ -142,7 +142,7 @@ public record FrozenRecords(CycleRecords records, ImmutableList<Evidence> eviden
                 .build();
     }
 
-    private static ConductEntry conduct(CanonicalForm form) {
+    static ConductEntry conduct(CanonicalForm form) {
         return ConductEntry.of(
                 form.read("employee", EmployeeId::of),
                 form.text("subject"),
@@ -162,7 +162,7 @@ public record FrozenRecords(CycleRecords records, ImmutableList<Evidence> eviden
                 .build();
     }
 
-    private static Veto veto(CanonicalForm form) {
+    static Veto veto(CanonicalForm form) {
         return Veto.of(
                 form.read("employee", EmployeeId::of),
                 form.text("subject"),
@@ -196,7 +196,7 @@ public record FrozenRecords(CycleRecords records, ImmutableList<Evidence> eviden
                 form.number("covered"));
     }
 
-    private static Adjustment adjustment(CanonicalForm form) {
+    static Adjustment adjustment(CanonicalForm form) {
         return Adjustment.of(
                 form.read("employee", EmployeeId::of),
                 form.read("month", YearMonth::parse),

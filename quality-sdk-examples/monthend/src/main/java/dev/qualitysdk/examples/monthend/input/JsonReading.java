@@ -105,6 +105,41 @@ final class JsonReading {
         return value != null && value.isBoolean() && value.booleanValue();
     }
 
+    /** Returns the whole number that a member is; faults where it is none within bounds. */
+    Optional<Integer> number(String member, int least, int most) {
+        JsonNode value = node.get(member);
+        String wanted = "a whole number of " + least + " to " + most;
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
+            fault(member, wanted + ", not " + found(value));
+            return Optional.empty();
+        }
+        return Optional.of(value.intValue());
+    }
+
+    /** Returns the texts in a list; faults where it is none, or a text is empty or stands twice. */
+    List<String> list(String member) {
+        List<String> texts = new ArrayList<>();
+        JsonNode value = node.get(member);
+        if (value == null || !value.isArray() || value.isEmpty()) {
+            fault(member, "a list of texts" + (value == null ? "; it is missing" : ", not " + found(value)));
+            return texts;
+        }
+        for (JsonNode text : value) {
+            if (!text.isString() || text.stringValue().isEmpty() || texts.contains(text.stringValue())) {
+                fault(member, "texts that are not empty and stand once, not " + found(text));
+            } else {
+                texts.add(text.stringValue());
+            }
+        }
+        return texts;
+    }
+
     /** Returns the objects in a list. */
     List<JsonReading> objects(String member) {
         List<JsonReading> objects = new ArrayList<>();

@@ -9,8 +9,6 @@ import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.evidence.Employment;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.service.customer.CustomerKind;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,12 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a host's own files become ours: which file, which column, which zone and pattern, constants, translations, and who is
@@ -42,12 +35,6 @@ public final class Mapping {
     static final ImmutableSet<String> CUSTOMER_MEMBERS = ImmutableSet.of("branch", "kind", "since");
 
     private static final Reading NOTHING = new Reading(Times.ISO, CurrencyUnit.USD);
-    private static final int LARGEST = 1 << 20;
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private final ImmutableList<FileMapping> files;
 
     private Mapping(List<FileMapping> files) {
@@ -71,27 +58,21 @@ public final class Mapping {
      * @throws MappingException if it cannot be read or is no mapping, with everything that is wrong
      */
     public static Mapping read(Path file) throws MappingException {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new MappingException(file.toString(), List.of("it is larger than " + LARGEST + " bytes"));
-            }
-            return parse(file.toString(), Files.readString(file));
-        } catch (IOException unreadable) {
-            throw new MappingException(file.toString(), List.of("it cannot be read"));
+        List<String> faults = new ArrayList<>();
+        String json = JsonFile.text(file, faults).orElse("");
+        if (!faults.isEmpty()) {
+            throw new MappingException(file.toString(), faults);
         }
+        return parse(file.toString(), json);
     }
 
     static Mapping parse(String name, String json) throws MappingException {
-        JsonNode node;
-        try {
-            node = JSON.readTree(json);
-        } catch (JacksonException broken) {
-            TokenStreamLocation at = broken.getLocation();
-            String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            throw new MappingException(name, List.of(place + broken.getOriginalMessage()));
-        }
         List<String> faults = new ArrayList<>();
-        JsonReading reading = JsonReading.of(node, faults).only(MEMBERS);
+        Optional<JsonNode> node = JsonFile.tree(json, faults);
+        if (node.isEmpty()) {
+            throw new MappingException(name, faults);
+        }
+        JsonReading reading = JsonReading.of(node.get(), faults).only(MEMBERS);
         reading.text("title");
         List<FileMapping> files = new ArrayList<>();
         for (JsonReading entry : reading.objects("files")) {

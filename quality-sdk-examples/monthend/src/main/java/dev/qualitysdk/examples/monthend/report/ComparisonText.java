@@ -10,29 +10,27 @@ import java.util.function.UnaryOperator;
 import org.joda.money.Money;
 
 /** Two appraisals of one month side by side, employee by employee, as lines of a terminal. */
-public final class ComparisonText {
+final class ComparisonText {
 
     private static final String NOTHING = "–";
 
-    private ComparisonText() {}
+    private final CommandText text;
 
-    /**
-     * Returns the lines.
-     *
-     * @param comparison both sides
-     * @param everybody whether those whose card stays the same are shown too
-     * @return a table, and what all of it comes to
-     */
-    public static String of(Comparison comparison, boolean everybody) {
+    ComparisonText(CommandText text) {
+        this.text = text;
+    }
+
+    /** Returns a table, and what all of it comes to. */
+    String of(Comparison comparison, boolean everybody) {
         TextTable table = new TextTable()
-                .left("employee")
-                .right("score")
-                .right("would be")
-                .left("grade")
-                .left("would be")
-                .right("pays")
-                .right("would pay")
-                .right("difference");
+                .left(text.say("employee"))
+                .right(text.say("score"))
+                .right(text.say("scoreWouldBe"))
+                .left(text.say("grade"))
+                .left(text.say("gradeWouldBe"))
+                .right(text.say("pays"))
+                .right(text.say("wouldPay"))
+                .right(text.say("difference"));
         List<Comparison.Change> shown = comparison.changes().values().stream()
                 .filter(change -> everybody || !change.isUnchanged())
                 .toList();
@@ -49,9 +47,8 @@ public final class ComparisonText {
                 .filter(change -> !change.isUnchanged())
                 .count();
         String sum = changed == 0
-                ? "no card would change"
-                : "cards that would change: " + changed + " of "
-                        + comparison.changes().size() + "; paid in all " + signed(comparison.effect());
+                ? text.say("noCardChanges")
+                : text.say("cardsChange", changed, comparison.changes().size(), signed(comparison.effect()));
         return (shown.isEmpty() ? "" : table.lines(UnaryOperator.identity())) + sum + "\n";
     }
 
@@ -71,10 +68,10 @@ public final class ComparisonText {
     }
 
     private static String effect(Optional<Scorecard> card) {
-        return card.map(c -> c.outcome().effect().getAmount().toPlainString()).orElse(NOTHING);
+        return card.map(c -> Figures.money(c.outcome().effect())).orElse(NOTHING);
     }
 
     private static String signed(Money money) {
-        return (money.isPositive() ? "+" : "") + money.getAmount().toPlainString();
+        return (money.isPositive() ? "+" : "") + Figures.money(money);
     }
 }

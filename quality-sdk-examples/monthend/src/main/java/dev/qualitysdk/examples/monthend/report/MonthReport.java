@@ -2,6 +2,7 @@ package dev.qualitysdk.examples.monthend.report;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Tallies;
@@ -24,6 +25,10 @@ public sealed interface MonthReport permits ImmutableMonthReport {
     /** {@return the tallies of earlier months; none where they are not known, so that there is no control chart} */
     @Value.NaturalOrder
     ImmutableSortedMap<YearMonth, Tallies> earlier();
+
+    /** {@return those of the earlier months whose tallies are what was sealed, not what the records say now} */
+    @Value.NaturalOrder
+    ImmutableSortedSet<YearMonth> sealedEarlier();
 
     /** {@return the business statistics; empty where they were not counted, so that they have no section} */
     Optional<MonthStatistics> statistics();

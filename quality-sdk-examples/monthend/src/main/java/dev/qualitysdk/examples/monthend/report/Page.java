@@ -18,6 +18,7 @@ record Page(
         List<Tile> tiles,
         List<IndicatorCard> indicators,
         boolean hasTrends,
+        String trendsSource,
         List<TrendChart> trends,
         boolean hasBusiness,
         List<Business> business,

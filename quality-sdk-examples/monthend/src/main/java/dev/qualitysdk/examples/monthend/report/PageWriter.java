@@ -81,6 +81,7 @@ final class PageWriter {
                 new TileWriter(presentation).tiles(),
                 cards,
                 !trends.isEmpty(),
+                trendsSource(),
                 trends,
                 presentation.report().statistics().isPresent(),
                 business(),
@@ -210,6 +211,16 @@ final class PageWriter {
                 : texts.say(
                         "weightOf",
                         Figures.share(Fraction.of(result.rule().weight()).dividedBy(all)));
+    }
+
+    /** Says which points are what was sealed. */
+    private String trendsSource() {
+        List<String> sealed = presentation.report().sealedEarlier().stream()
+                .map(figures::month)
+                .toList();
+        return sealed.isEmpty()
+                ? texts.say("trendsRecorded")
+                : texts.say("trendsSealed", String.join(texts.say("listComma"), sealed));
     }
 
     private List<TrendChart> trends() {

@@ -13,6 +13,7 @@ import dev.qualitysdk.service.statistics.Count;
 import dev.qualitysdk.service.statistics.Durations;
 import dev.qualitysdk.service.statistics.Member;
 import dev.qualitysdk.service.statistics.Payments;
+import dev.qualitysdk.service.statistics.Period;
 import dev.qualitysdk.service.statistics.Trade;
 import dev.qualitysdk.service.statistics.VisitTime;
 import dev.qualitysdk.service.statistics.Volume;
@@ -66,6 +67,44 @@ final class StatisticsSection {
                 volumes(then.collected(), " · "),
                 Figures.count(now.count(Count.REQUESTED)),
                 Figures.count(then.count(Count.REQUESTED)));
+    }
+
+    /** Returns a few figures for a terminal: the month beside the one before, or as much of it. */
+    TextTable terminal() {
+        Period before =
+                statistics.comparison().previous().periods().values().asList().get(0);
+        BusinessFigures now = statistics.current().all();
+        BusinessFigures then = statistics.comparison().previous().all();
+        TextTable table = new TextTable()
+                .left(texts.say("figure"))
+                .right(period(statistics.period()))
+                .right(period(before));
+        row(table, texts.say("column.bookings"), f -> Figures.count(f.count(Count.REQUESTED)), now, then);
+        row(table, texts.say("column.visits"), f -> Figures.count(f.count(Count.VISIT_ENDED)), now, then);
+        row(table, texts.say("column.collected"), f -> volumes(f.collected(), " · "), now, then);
+        row(table, texts.say("column.averagePrice"), this::prices, now, then);
+        row(table, texts.say("column.waitMedian"), f -> wait(f, MEDIAN), now, then);
+        row(table, texts.say("column.waitNinety"), f -> wait(f, NINETY), now, then);
+        return table;
+    }
+
+    private String period(Period period) {
+        String month = presentation.figures().month(period.month());
+        return period.isWhole() ? month : texts.say("monthSoFar", month);
+    }
+
+    private static String wait(BusinessFigures figures, Ratio share) {
+        return minutes(figures.times(VisitTime.WAIT_FOR_CREW).percentile(share));
+    }
+
+    private static void row(
+            TextTable table,
+            String name,
+            Function<BusinessFigures, String> cell,
+            BusinessFigures now,
+            BusinessFigures then) {
+        table.row(List.of(
+                TextTable.Cell.of(name), TextTable.Cell.of(cell.apply(now)), TextTable.Cell.of(cell.apply(then))));
     }
 
     /** Returns the drawings that have anything to show. */

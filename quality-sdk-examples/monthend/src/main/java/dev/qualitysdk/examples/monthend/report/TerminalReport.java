@@ -58,6 +58,7 @@ public final class TerminalReport {
         employees(out);
         company(out);
         money(out);
+        business(out);
         leftOut(out);
         reconciled(out);
         imports(out);
@@ -169,6 +170,14 @@ public final class TerminalReport {
             out.append(texts.say("terminalNotAppraised", Figures.count(without)))
                     .append('\n');
         }
+    }
+
+    private void business(StringBuilder out) {
+        presentation.report().statistics().ifPresent(statistics -> {
+            heading(out, texts.say("business"));
+            out.append(
+                    new StatisticsSection(presentation, statistics).terminal().lines(paint::faint));
+        });
     }
 
     private void leftOut(StringBuilder out) {

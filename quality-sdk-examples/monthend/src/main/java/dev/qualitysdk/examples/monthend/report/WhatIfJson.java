@@ -28,34 +28,42 @@ public final class WhatIfJson {
      * Writes the file.
      *
      * @param comparison both sides
+     * @param made how the evidence of the draft's side came about
      * @param file where to; replaced if it exists
      * @throws IOException if it cannot be written
      */
-    public static void write(Comparison comparison, Path file) throws IOException {
-        Files.write(file, bytes(comparison));
+    public static void write(Comparison comparison, EvidenceMade made, Path file) throws IOException {
+        Files.write(file, bytes(comparison, made));
     }
 
     /**
      * Returns the bytes of the file; the same for the same comparison.
      *
      * @param comparison both sides
+     * @param made how the evidence of the draft's side came about
      * @return JSON in UTF-8
      */
-    public static byte[] bytes(Comparison comparison) {
+    public static byte[] bytes(Comparison comparison, EvidenceMade made) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonText json = JsonText.into(out)) {
-            new WhatIfJson(json).comparison(comparison);
+            new WhatIfJson(json).comparison(comparison, made);
         }
         return out.toByteArray();
     }
 
-    private void comparison(Comparison comparison) {
+    private void comparison(Comparison comparison, EvidenceMade made) {
         json.object(() -> {
             json.text("format", "quality-what-if/1");
             json.text("month", comparison.before().month().toString());
             json.text("asOf", comparison.before().asOf().toString());
             json.object("inForce", () -> version(comparison.before().regulation()));
             json.object("draft", () -> version(comparison.after().regulation()));
+            json.object("evidence", () -> {
+                json.number("anew", made.anew());
+                json.number("kept", made.kept());
+                json.number("added", made.added());
+                json.number("gone", made.gone());
+            });
             json.text("currency", comparison.before().regulation().currency().getCode());
             json.flag("unchanged", comparison.isUnchanged());
             money("effect", comparison.effect());
