@@ -267,7 +267,10 @@ class PersonalValuesTest {
             String name = "(select content from qm_personal_value where entry = 'C-1.name')";
 
             run(url, "update qm_personal_value set content = " + name + " where entry = 'C-1.identity_number'");
-            assertThat(refusal(() -> read(store, one, "swapped"))).isEqualTo(Code.DAMAGED_RECORD);
+            assertThat(catchThrowable(() -> read(store, one, "swapped")))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("DAMAGED_RECORD")
+                    .hasMessageContaining("does not open");
             run(url, "update qm_personal_value set content = x'00' where entry = 'C-1.identity_number'");
             assertThat(refusal(() -> read(store, one, "cut"))).isEqualTo(Code.DAMAGED_RECORD);
             run(
