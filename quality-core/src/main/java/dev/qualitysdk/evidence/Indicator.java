@@ -1,10 +1,11 @@
 package dev.qualitysdk.evidence;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Iterables;
+import com.google.common.collect.Streams;
 import dev.qualitysdk.basics.CanonicalText;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.rule.Clause;
+import java.util.Optional;
 
 /**
  * A figure by which service is measured: a code, the clause it comes from, and what kind of ratio it is.
@@ -128,10 +129,9 @@ public final class Indicator implements Comparable<Indicator> {
      * @throws dev.qualitysdk.basics.InvalidValueException if the code is none
      */
     public static Indicator of(String code, Clause clause) {
-        for (Indicator known : Iterables.concat(ALL, FURTHER)) {
-            if (known.code.equals(code)) {
-                return known;
-            }
+        Optional<Indicator> known = find(code);
+        if (known.isPresent()) {
+            return known.get();
         }
         Faults.in("indicator")
                 .check(
@@ -142,6 +142,18 @@ public final class Indicator implements Comparable<Indicator> {
                         "1 to 40 characters of a-z, 0-9 and hyphen, beginning with a letter")
                 .refuse();
         return new Indicator(code, clause);
+    }
+
+    /**
+     * Returns the indicator of the library with a code.
+     *
+     * @param code the code
+     * @return one of {@link #ALL} or {@link #FURTHER}; empty where the code is none of theirs
+     */
+    public static Optional<Indicator> find(String code) {
+        return Streams.concat(ALL.stream(), FURTHER.stream())
+                .filter(indicator -> indicator.code.equals(code))
+                .findFirst();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.qualitysdk.examples.monthend.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Iterables;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Indicator;
@@ -60,9 +61,10 @@ class ReportBundleTest {
         for (Clause clause : Clause.values()) {
             assertThat(texts.find("clauseTitle." + clause.number())).isPresent();
         }
-        for (Indicator indicator : Indicator.ALL) {
+        for (Indicator indicator : Iterables.concat(Indicator.ALL, Indicator.FURTHER)) {
             assertThat(texts.find("indicator." + indicator.code())).isPresent();
             assertThat(texts.find("indicatorShort." + indicator.code())).isPresent();
+            assertThat(texts.find("indicatorNarrow." + indicator.code())).isPresent();
         }
         for (IndicatorResult.Result result : IndicatorResult.Result.values()) {
             assertThat(texts.find("result." + result)).isPresent();

@@ -119,10 +119,8 @@ final class ObligationRows implements Rows<CommitmentId, CommitmentStep, Commitm
     private static CommitmentStep.Opened opened(Cells row) {
         String code = row.get(INDICATOR);
         Optional<Clause> clause = row.find(CLAUSE);
-        Optional<Indicator> own = Indicator.ALL.stream()
-                .filter(known -> known.code().equals(code))
-                .findFirst();
-        Indicator indicator = own.or(() -> clause.map(c -> Indicator.of(code, c)))
+        Indicator indicator = Indicator.find(code)
+                .or(() -> clause.map(c -> Indicator.of(code, c)))
                 .orElseThrow(() -> Refusal.in(
                         INDICATOR,
                         code,

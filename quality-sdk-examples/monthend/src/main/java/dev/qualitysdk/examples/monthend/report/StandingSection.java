@@ -188,11 +188,7 @@ final class StandingSection {
     /** A missed indicator is recorded as month and code; everything else is a record of its own. */
     private String cause(String record) {
         String code = record.substring(record.indexOf(' ') + 1);
-        return Indicator.ALL.stream()
-                .filter(indicator -> indicator.code().equals(code))
-                .findFirst()
-                .map(presentation::name)
-                .orElseGet(() -> Shown.of(record));
+        return Indicator.find(code).map(presentation::name).orElseGet(() -> Shown.of(record));
     }
 
     private Table table(String id, List<String> columns, Stream<Row> rows) {
