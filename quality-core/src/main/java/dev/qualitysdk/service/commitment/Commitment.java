@@ -253,7 +253,7 @@ public final class Commitment implements Recorded<CommitmentId, CommitmentStep> 
      * @throws InvalidValueException if no version was in force when it opened
      */
     public Obligation obligation(RegulationBook book) {
-        Regulation regulation = book.at(opened.at());
+        Regulation regulation = book.governing(opened.clause(), opened.at());
         Optional<Allowance> allowance = opened.due()
                 .map(Allowance::fixed)
                 .or(() -> Optional.ofNullable(DUTIES.get(opened.indicator())).flatMap(regulation::allowance));

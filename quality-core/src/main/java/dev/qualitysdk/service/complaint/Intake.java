@@ -4,6 +4,7 @@ import dev.qualitysdk.basics.ComplaintId;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
+import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.service.complaint.ComplaintStep.Voice;
 import java.time.Instant;
 import java.util.HashSet;
@@ -116,7 +117,8 @@ public sealed interface Intake permits ImmutableIntake {
         }
         Instant closed =
                 complaint.lastOf(ComplaintStep.Closed.class).orElseThrow().at();
-        Regulation regulation = book.at(closed);
+        Regulation regulation = book.governing(
+                Clause.COMPLAINT_TIMELINESS, closed, complaint.received().at());
         return !at.isAfter(regulation.complaints().reopening().due(closed, regulation.calendar()));
     }
 

@@ -337,7 +337,8 @@ public final class Lot implements Recorded<LotId, LotStep> {
      */
     public ImmutableList<Obligation> obligations(RegulationBook book) {
         return first(LotStep.Received.class)
-                .map(received -> ImmutableList.of(obligation(received, book.at(received.at()))))
+                .map(received -> ImmutableList.of(obligation(
+                        received, book.governing(Duty.LOT_VERIFICATION.clause(), received.at(), collected.at()))))
                 .orElseGet(ImmutableList::of);
     }
 

@@ -568,7 +568,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      * @throws InvalidValueException if no version was in force when it became due
      */
     public Obligation payment(RegulationBook book) {
-        Regulation regulation = book.at(due.at());
+        Regulation regulation = book.governing(Duty.SETTLEMENT.clause(), due.at());
         Obligation.Builder obligation = Obligation.builder();
         obligation
                 .subject(id().value())

@@ -215,7 +215,7 @@ public final class CorrectiveAction implements Recorded<CorrectiveActionId, Corr
      * @throws InvalidValueException if no version was in force when it opened
      */
     public ImmutableList<Obligation> obligations(RegulationBook book) {
-        Regulation regulation = book.at(opened.at());
+        Regulation regulation = book.governing(Duty.RECTIFICATION.clause(), opened.at());
         return ImmutableList.of(Obligation.builder()
                 .subject(id().value())
                 .clause(Duty.RECTIFICATION.clause())

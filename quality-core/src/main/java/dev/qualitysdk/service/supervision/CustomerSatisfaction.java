@@ -178,7 +178,7 @@ public final class CustomerSatisfaction {
 
     /** {@return the last instant at which a review of a visit is accepted} */
     private Instant closing(Visit visit) {
-        Regulation regulation = book.at(visit.ended());
+        Regulation regulation = book.governing(Clause.CUSTOMER_SATISFACTION, visit.ended());
         return regulation.reviews().window().due(visit.ended(), regulation.calendar());
     }
 

@@ -195,7 +195,7 @@ public final class Suggestion implements Recorded<SuggestionId, SuggestionStep> 
      * @throws InvalidValueException if no version was in force when it came in
      */
     public ImmutableList<Obligation> obligations(RegulationBook book) {
-        Regulation regulation = book.at(received.at());
+        Regulation regulation = book.governing(Duty.SUGGESTION_RESPONSE.clause(), received.at());
         return ImmutableList.of(Obligation.builder()
                 .subject(id().value())
                 .clause(Duty.SUGGESTION_RESPONSE.clause())

@@ -7,16 +7,23 @@ import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.Channel;
+import dev.qualitysdk.basics.CommitmentId;
 import dev.qualitysdk.basics.ComplaintId;
+import dev.qualitysdk.basics.CorrectiveActionId;
 import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.InvalidValueException;
+import dev.qualitysdk.basics.LotId;
+import dev.qualitysdk.basics.PaymentMethod;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.RegulationVersion;
 import dev.qualitysdk.basics.RulingId;
+import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.basics.SiteId;
 import dev.qualitysdk.calendar.Allowance;
+import dev.qualitysdk.calendar.Obligation;
+import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.regulation.ArrivalRule;
 import dev.qualitysdk.regulation.Duty;
@@ -30,15 +37,29 @@ import dev.qualitysdk.service.booking.BookingExamples;
 import dev.qualitysdk.service.booking.BookingItem;
 import dev.qualitysdk.service.booking.BookingStep;
 import dev.qualitysdk.service.booking.Punctuality;
+import dev.qualitysdk.service.commitment.Commitment;
+import dev.qualitysdk.service.commitment.CommitmentStep;
 import dev.qualitysdk.service.complaint.Complaint;
 import dev.qualitysdk.service.complaint.ComplaintStep;
+import dev.qualitysdk.service.lot.Lot;
+import dev.qualitysdk.service.lot.LotLabel;
+import dev.qualitysdk.service.lot.LotStep;
+import dev.qualitysdk.service.settlement.Direction;
+import dev.qualitysdk.service.settlement.Settlement;
+import dev.qualitysdk.service.settlement.SettlementStep;
+import dev.qualitysdk.service.supervision.CorrectiveAction;
+import dev.qualitysdk.service.supervision.CorrectiveActionStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
 /** What an amendment of March applies to when bookings and complaints are handed the book of the register. */
@@ -52,6 +73,9 @@ class TransitionTest {
         allowances.put(Duty.RESPONSE, Allowance.elapsed(Duration.ofMinutes(7)));
         allowances.put(Duty.COMPLAINT_RESOLUTION, Allowance.elapsed(Duration.ofHours(7)));
         allowances.put(Duty.COMPLAINT_REOPENED_RESOLUTION, Allowance.elapsed(Duration.ofHours(3)));
+        allowances.put(Duty.SETTLEMENT, Allowance.elapsed(Duration.ofHours(11)));
+        allowances.put(Duty.LOT_VERIFICATION, Allowance.elapsed(Duration.ofHours(13)));
+        allowances.put(Duty.RECTIFICATION, Allowance.elapsed(Duration.ofHours(17)));
         Regulation.Builder regulation = Regulation.builder();
         return regulation
                 .from(OLD)
@@ -74,6 +98,9 @@ class TransitionTest {
                                 Optional.empty(),
                                 VersionArbitraries.amendment(Clause.IN_TIME, rule),
                                 VersionArbitraries.amendment(Clause.PUNCTUAL_ARRIVAL, rule),
+                                VersionArbitraries.amendment(Clause.SETTLEMENT_IN_TIME, rule),
+                                VersionArbitraries.amendment(Clause.QUANTITY_RECORD_AND_LABEL, rule),
+                                VersionArbitraries.amendment(Clause.CONTINUAL_IMPROVEMENT, rule),
                                 VersionArbitraries.amendment(Clause.COMPLAINT_TIMELINESS, rule))),
                 List.of(OLD, regulation),
                 List.of());
@@ -182,6 +209,75 @@ class TransitionTest {
                 .as("it was received before")
                 .containsExactly("C-1 old", "C-1#2 old");
         assertThat(rounds(TransitionRule.BY_CYCLE)).containsExactly("C-1 old", "C-1#2 new");
+    }
+
+    /** What is owed beside bookings and complaints, each beginning to be owed at an instant. */
+    private static Map<String, Function<RegulationBook, Obligation>> others(String collected, String at) {
+        EmployeeId one = EmployeeId.of("E-1");
+        EmployeeId other = EmployeeId.of("E-2");
+        return Map.of(
+                "settlement",
+                book -> Settlement.open(SettlementStep.FallenDue.builder(BookingExamples.at(at))
+                                .settlement(SettlementId.of("P-1"))
+                                .booking(BookingId.of("B-1"))
+                                .customer(CustomerId.of("C-1"))
+                                .branch(BranchId.of("north"))
+                                .direction(Direction.WE_PAY)
+                                .amount(Money.parse("CNY 1.00"))
+                                .method(PaymentMethod.CASH)
+                                .build())
+                        .payment(book),
+                "lot",
+                book -> Lot.collect(LotStep.Collected.builder()
+                                .stamp(BookingExamples.at(collected))
+                                .id(LotId.of("L-1"))
+                                .kind("copper-wire")
+                                .recorded(Quantity.ofGrams(1))
+                                .recorder(one)
+                                .build())
+                        .label(LotStep.Labelled.of(BookingExamples.at(collected), LotLabel.of("SH1")))
+                        .load(LotStep.Loaded.of(BookingExamples.at(collected), one, other, Optional.empty()))
+                        .receive(LotStep.Received.of(BookingExamples.at(at), other, one, SiteId.of("yard")))
+                        .obligations(book)
+                        .get(0),
+                "corrective action",
+                book -> CorrectiveAction.open(CorrectiveActionStep.Opened.builder()
+                                .stamp(BookingExamples.at(at))
+                                .id(CorrectiveActionId.of("A-1"))
+                                .owner(one)
+                                .build())
+                        .obligations(book)
+                        .get(0),
+                "commitment",
+                book -> Commitment.open(CommitmentStep.Opened.builder()
+                                .stamp(BookingExamples.at(at))
+                                .id(CommitmentId.of("O-1"))
+                                .indicator(Indicator.SETTLEMENT_TIMELINESS)
+                                .clause(Clause.SETTLEMENT_IN_TIME)
+                                .build())
+                        .obligation(book));
+    }
+
+    private static Set<String> governing(TransitionRule rule, String collected, String at) {
+        RegulationBook book = book(rule, LocalDate.of(2026, 3, 15));
+        Set<String> versions = new TreeSet<>();
+        others(collected, at)
+                .forEach((name, owed) ->
+                        versions.add(name + " " + owed.apply(book).verdict(FAR).regulation()));
+        return versions;
+    }
+
+    @Test
+    void what_is_owed_beside_bookings_and_complaints_goes_by_the_rules_too() {
+        assertThat(governing(TransitionRule.BY_EVENT, "2026-03-14T09:00", "2026-03-16T09:00"))
+                .containsExactly("commitment new", "corrective action new", "lot new", "settlement new");
+        assertThat(governing(TransitionRule.BY_BOOKING, "2026-03-14T09:00", "2026-03-16T09:00"))
+                .as("of these only a lot knows that it was begun before")
+                .containsExactly("commitment new", "corrective action new", "lot old", "settlement new");
+        assertThat(governing(TransitionRule.BY_CYCLE, "2026-03-14T09:00", "2026-03-31T23:59"))
+                .containsExactly("commitment old", "corrective action old", "lot old", "settlement old");
+        assertThat(governing(TransitionRule.BY_CYCLE, "2026-03-14T09:00", "2026-04-01T00:00"))
+                .containsExactly("commitment new", "corrective action new", "lot new", "settlement new");
     }
 
     @Test

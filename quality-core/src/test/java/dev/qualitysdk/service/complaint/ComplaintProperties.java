@@ -33,7 +33,7 @@ class ComplaintProperties {
         return complaint.steps().get(complaint.version() - 1).at();
     }
 
-    @Property
+    @Property(tries = 1000)
     void every_complaint_is_read_back_from_its_steps(@ForAll("complaints") Complaint complaint) {
         List<ComplaintStep> read = complaint.steps().stream()
                 .map(step -> Complaint.FAMILY.read(step.form()))
