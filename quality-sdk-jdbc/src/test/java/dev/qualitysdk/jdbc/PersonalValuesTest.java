@@ -4,9 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import dev.qualitysdk.basics.CommandKey;
 import dev.qualitysdk.basics.Purpose;
 import dev.qualitysdk.basics.TenantId;
+import dev.qualitysdk.judgement.cycle.AppraisalCycle;
+import dev.qualitysdk.judgement.cycle.Closing;
+import dev.qualitysdk.judgement.seal.SealBook;
+import dev.qualitysdk.judgement.seal.SealBookStep;
+import dev.qualitysdk.judgement.seal.SealChain;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.service.booking.Booking;
 import dev.qualitysdk.service.booking.BookingExamples;
@@ -41,6 +51,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +63,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Personal values at rest: what stands in the files, what opens without the right key, what an erasure leaves. */
 class PersonalValuesTest {
@@ -62,8 +74,13 @@ class PersonalValuesTest {
     private static final String NAME = "QZJXVKWYBFHGUPM";
 
     private static final String NUMBER = "9X3K7M1Q5Z8W";
-    private static final List<Family<?, ?, ?>> FAMILIES =
-            List.of(CustomerFile.FAMILY, AccessRecord.FAMILY, Booking.FAMILY, Settlement.FAMILY);
+    private static final List<Family<?, ?, ?>> FAMILIES = List.of(
+            CustomerFile.FAMILY,
+            AccessRecord.FAMILY,
+            Booking.FAMILY,
+            Settlement.FAMILY,
+            AppraisalCycle.FAMILY,
+            SealBook.FAMILY);
     private static final StoreOptions SEALED =
             Databases.OPTIONS.withJournalKeys(Databases.keys("k1")).withValueKeys(Databases.valueKeys(Set.of()));
     private static final StoreOptions PLAIN =
@@ -148,8 +165,18 @@ class PersonalValuesTest {
         StoreOptions options = sealed ? SEALED : PLAIN;
         Booking booking = Objects.requireNonNull(BookingExamples.inEveryState().get(Booking.State.SETTLED));
         Settlement settlement = SettlementExamples.receipted();
+        Closing month = new Closing();
+        AppraisalCycle sealedMonth = month.close(YearMonth.of(2026, 3));
         ErasureReport report;
         try (QualityStore store = QualityStore.open(url, options)) {
+            store.commit(UnitOfWork.of(CommandKey.of("seal"))
+                    .save(AppraisalCycle.FAMILY, sealedMonth, 0)
+                    .save(
+                            SealBook.FAMILY,
+                            SealBook.begin(SealBookStep.Begun.of(Closing.stamp(AT), Closing.TENANT))
+                                    .append(Closing.stamp(AT), month.seals().get(0)),
+                            0)
+                    .build());
             CustomerFile file = saved(store, booking.customer().value());
             store.things(Booking.FAMILY).save(CommandKey.of("booking"), booking, 0);
             store.things(Settlement.FAMILY).save(CommandKey.of("settlement"), settlement, 0);
@@ -182,6 +209,22 @@ class PersonalValuesTest {
                             .orElseThrow()
                             .steps())
                     .isEqualTo(settlement.steps());
+        }
+        try (QualityStore store = QualityStore.open(url, options)) {
+            SealBook book = store.things(SealBook.FAMILY).find(Closing.TENANT).orElseThrow();
+            assertThat(SealChain.verify(
+                                    Closing.TENANT,
+                                    month.chain,
+                                    month.keys(),
+                                    book.head().stream().toList())
+                            .isSound())
+                    .as("what was sealed is as it was")
+                    .isTrue();
+            assertThat(store.things(AppraisalCycle.FAMILY)
+                            .find(sealedMonth.id())
+                            .orElseThrow()
+                            .steps())
+                    .isEqualTo(sealedMonth.steps());
         }
         assertThat(count(url, "qm_personal_value")).isZero();
         assertThat(count(url, "qm_person_key")).isZero();
@@ -321,6 +364,37 @@ class PersonalValuesTest {
                 assertThat(all.toString()).doesNotContain(NAME).doesNotContain(NUMBER);
             }
         }
+    }
+
+    @Test
+    void nothing_that_is_logged_holds_a_value_not_even_at_trace_trap_140() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        root.setLevel(Level.TRACE);
+        root.addAppender(logged);
+        try {
+            for (StoreOptions options : List.of(SEALED, PLAIN)) {
+                String url = Databases.inMemory();
+                try (QualityStore store = QualityStore.open(url, options)) {
+                    CustomerFile file = saved(store, "C-1");
+                    assertThat(read(store, file, "all").values()).hasSize(2);
+                    run(url, "drop table qm_personal_value");
+                    assertThat(catchThrowable(() -> saved(store, "C-2"))).isInstanceOf(StorageException.class);
+                }
+            }
+        } finally {
+            root.detachAppender(logged);
+            root.setLevel(Level.OFF);
+        }
+
+        assertThat(logged.list).isNotEmpty().allSatisfy(event -> {
+            String thrown =
+                    event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+            assertThat(event.getFormattedMessage() + thrown)
+                    .doesNotContain(NAME)
+                    .doesNotContain(NUMBER);
+        });
     }
 
     @Test
