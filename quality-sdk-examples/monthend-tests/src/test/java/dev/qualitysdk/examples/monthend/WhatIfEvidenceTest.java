@@ -57,7 +57,7 @@ class WhatIfEvidenceTest {
 
     /** Requested at 09:00 for a visit in the month after, so that four working hours end at 14:00 and five at 15:00. */
     private static String booking(int number, String confirmed) {
-        return "B-" + number + ",C-" + number + ",yard,app,cardboard|75 kg,SITE-" + number
+        return "B-" + number + ",C-" + number + ",yard,app,corrugated-board|75 kg,SITE-" + number
                 + ",yard-1,2026-03-03T09:00+08:00,2026-04-07T09:00+08:00,2026-04-07T11:00+08:00,E-1,2026-03-03T"
                 + confirmed + "+08:00\n";
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.CanonicalForm;
+import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.TeamId;
 import dev.qualitysdk.evidence.Coverage;
@@ -118,6 +119,8 @@ public final class SealedRecords {
                 form.read("indicator", code -> Indicator.of(code, Clause.CYCLE)),
                 form.readOptional("employee", EmployeeId::of),
                 form.readOptional("branch", BranchId::of),
+                form.readOptional("team", TeamId::of),
+                form.readOptional("channel", Channel::of),
                 form.number("due"),
                 form.number("covered"));
     }

@@ -196,7 +196,7 @@ final class SampleCollections {
         boolean good = random.perMille(leader.care() + 5);
         boolean pieces = line.net().dimension() == Unit.Dimension.COUNT;
         if (!good && random.perMille(150)) {
-            row.put("found_kind", "mixed-waste").put("found", SampleKinds.text(line.net()));
+            row.put("found_kind", "mixed-plastics").put("found", SampleKinds.text(line.net()));
             return;
         }
         long recorded = line.net().amount();

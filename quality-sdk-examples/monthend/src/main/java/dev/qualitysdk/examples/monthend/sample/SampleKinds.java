@@ -23,19 +23,19 @@ final class SampleKinds {
     /** A kind: its unit, its price, how much of it is usual, and whether moisture is taken off. */
     record Kind(String code, Unit unit, String price, int least, int most, boolean moist) {}
 
-    static final Kind BULKY = new Kind("bulky-waste", Unit.KILOGRAM, "-0.80", 20, 120, false);
+    static final Kind BULKY = new Kind("upholstered-furniture", Unit.KILOGRAM, "-0.80", 20, 120, false);
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("cardboard", Unit.KILOGRAM, "1.15", 8, 90, true),
+            new Kind("corrugated-board", Unit.KILOGRAM, "1.15", 8, 90, true),
             new Kind("newspaper", Unit.KILOGRAM, "1.60", 5, 60, true),
-            new Kind("cardboard", Unit.KILOGRAM, "1.15", 8, 90, true),
-            new Kind("pet-bottles", Unit.KILOGRAM, "2.35", 2, 25, false),
-            new Kind("aluminium-cans", Unit.KILOGRAM, "9.80", 1, 15, false),
-            new Kind("iron-scrap", Unit.KILOGRAM, "2.10", 5, 200, false),
+            new Kind("corrugated-board", Unit.KILOGRAM, "1.15", 8, 90, true),
+            new Kind("pet-bottle", Unit.KILOGRAM, "2.35", 2, 25, false),
+            new Kind("aluminium-can", Unit.KILOGRAM, "9.80", 1, 15, false),
+            new Kind("mixed-iron", Unit.KILOGRAM, "2.10", 5, 200, false),
             new Kind("copper-wire", Unit.KILOGRAM, "52.00", 1, 12, false),
             new Kind("washing-machine", Unit.PIECE, "65.00", 1, 2, false),
-            new Kind("television", Unit.PIECE, "40.00", 1, 2, false),
-            new Kind("lead-battery", Unit.KILOGRAM, "7.40", 6, 40, false));
+            new Kind("crt-screen", Unit.PIECE, "40.00", 1, 2, false),
+            new Kind("lead-acid-battery", Unit.KILOGRAM, "7.40", 6, 40, false));
 
     /** A line with the texts of its cell. */
     record Line(Kind kind, Quantity net, AssessmentLine line, String cell) {}
@@ -74,7 +74,7 @@ final class SampleKinds {
         UnitPrice price = UnitPrice.of(BigMoney.of(currency, new BigDecimal(kind.price())), kind.unit());
         AssessmentLine line = AssessmentLine.builder()
                 .kind(kind.code())
-                .grade(Grade.of(random.perMille(700) ? "A" : "B"))
+                .grade(Grade.of(random.perMille(700) ? "1" : "2"))
                 .gross(gross)
                 .tare(tare)
                 .unitPrice(price)
