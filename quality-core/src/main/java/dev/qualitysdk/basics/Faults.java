@@ -68,6 +68,21 @@ public final class Faults {
     }
 
     /**
+     * Adds a fault that cites a clause unless a condition holds, where what is wanted takes time to say: instants that are written
+     * out for every record that is well cost more than checking it.
+     *
+     * @param holds whether all is well
+     * @param field name of the field
+     * @param value value found, shown in the fault
+     * @param wanted says what would have been accepted, asked only where there is a fault
+     * @param clause number of the clause
+     * @return this
+     */
+    public Faults check(boolean holds, String field, @Nullable Object value, Supplier<String> wanted, String clause) {
+        return holds ? this : check(false, field, value, wanted.get(), clause);
+    }
+
+    /**
      * Adds a fault if something is null that must not be, which a host whose compiler does not check it may hand over.
      *
      * @param value what was handed over

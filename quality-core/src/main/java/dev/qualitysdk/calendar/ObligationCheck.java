@@ -9,6 +9,7 @@ import dev.qualitysdk.rule.ClauseBreachException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What an obligation must be to exist. */
 final class ObligationCheck {
@@ -44,12 +45,12 @@ final class ObligationCheck {
         Instant opened = obligation.opened();
         Faults faults = Faults.in("obligation " + obligation.subject());
         CanonicalText.lineProblem(obligation.subject(), LONGEST_SUBJECT)
-                .ifPresent(wanted -> faults.check(false, "subject", obligation.subject(), wanted));
+                .ifPresent(text -> faults.check(false, "subject", obligation.subject(), text));
         obligation
                 .nothingOwed()
                 .ifPresent(reason -> CanonicalText.lineProblem(reason, LONGEST_REASON)
-                        .ifPresent(wanted -> faults.check(false, "nothingOwed", reason, wanted)));
-        String wanted = "an instant not before it opened, " + opened;
+                        .ifPresent(text -> faults.check(false, "nothingOwed", reason, text)));
+        Supplier<String> wanted = () -> "an instant not before it opened, " + opened;
         obligation.fulfilled().ifPresent(at -> faults.check(!at.isBefore(opened), "fulfilled", at, wanted, clause));
         obligation
                 .withdrawal()

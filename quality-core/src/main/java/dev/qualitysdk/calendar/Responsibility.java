@@ -1,5 +1,6 @@
 package dev.qualitysdk.calendar;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.EmployeeId;
@@ -10,12 +11,16 @@ import java.util.Optional;
 /** Who is accountable for something, and since when: a line of hand-overs, the last of which holds on. */
 public final class Responsibility {
 
-    private static final Responsibility NONE = new Responsibility(ImmutableSortedMap.of());
+    private static final Responsibility NONE = new Responsibility(ImmutableList.of(), ImmutableList.of());
 
-    private final ImmutableSortedMap<Instant, EmployeeId> since;
+    /** The instants of the hand-overs, rising, and beside each who took over. */
+    private final ImmutableList<Instant> since;
 
-    private Responsibility(ImmutableSortedMap<Instant, EmployeeId> since) {
+    private final ImmutableList<EmployeeId> employees;
+
+    private Responsibility(ImmutableList<Instant> since, ImmutableList<EmployeeId> employees) {
         this.since = since;
+        this.employees = employees;
     }
 
     /**
@@ -34,7 +39,7 @@ public final class Responsibility {
      * @return the line
      */
     public static Responsibility of(EmployeeId employee) {
-        return new Responsibility(ImmutableSortedMap.of(Instant.MIN, employee));
+        return new Responsibility(ImmutableList.of(Instant.MIN), ImmutableList.of(employee));
     }
 
     /**
@@ -48,15 +53,25 @@ public final class Responsibility {
      */
     public Responsibility then(Instant at, EmployeeId employee) {
         Instant from = CanonicalTime.of(at);
-        if (!since.isEmpty()) {
-            Instant last = since.lastKey();
-            Faults.in("responsibility")
-                    .check(!from.isBefore(last), "at", at, "an instant not before the last hand-over, " + last)
-                    .refuse();
+        int kept = since.size();
+        if (kept > 0) {
+            Instant last = since.get(kept - 1);
+            if (from.isBefore(last)) {
+                Faults.in("responsibility")
+                        .check(false, "at", at, "an instant not before the last hand-over, " + last)
+                        .refuse();
+            }
+            kept -= from.equals(last) ? 1 : 0;
         }
-        ImmutableSortedMap.Builder<Instant, EmployeeId> line = ImmutableSortedMap.naturalOrder();
-        line.putAll(since.headMap(from));
-        return new Responsibility(line.put(from, employee).build());
+        return new Responsibility(
+                ImmutableList.<Instant>builderWithExpectedSize(kept + 1)
+                        .addAll(since.subList(0, kept))
+                        .add(from)
+                        .build(),
+                ImmutableList.<EmployeeId>builderWithExpectedSize(kept + 1)
+                        .addAll(employees.subList(0, kept))
+                        .add(employee)
+                        .build());
     }
 
     /**
@@ -66,8 +81,12 @@ public final class Responsibility {
      * @return the employee, or empty where nobody is
      */
     public Optional<EmployeeId> at(Instant instant) {
-        var entry = since.floorEntry(instant);
-        return entry == null ? Optional.empty() : Optional.of(entry.getValue());
+        for (int i = since.size() - 1; i >= 0; i--) {
+            if (!since.get(i).isAfter(instant)) {
+                return Optional.of(employees.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -76,21 +95,25 @@ public final class Responsibility {
      * @return who took over when; an employee accountable from the beginning has the instant {@code Instant.MIN}
      */
     public ImmutableSortedMap<Instant, EmployeeId> line() {
-        return since;
+        ImmutableSortedMap.Builder<Instant, EmployeeId> line = ImmutableSortedMap.naturalOrder();
+        for (int i = 0; i < since.size(); i++) {
+            line.put(since.get(i), employees.get(i));
+        }
+        return line.build();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Responsibility r && r.since.equals(since);
+        return other instanceof Responsibility r && r.since.equals(since) && r.employees.equals(employees);
     }
 
     @Override
     public int hashCode() {
-        return since.hashCode();
+        return since.hashCode() * 31 + employees.hashCode();
     }
 
     @Override
     public String toString() {
-        return since.isEmpty() ? "nobody" : since.toString();
+        return since.isEmpty() ? "nobody" : line().toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.qualitysdk.calendar;
 import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.Faults;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /** Answers about working days: the dates counted once, joined to the clock by the offsets of the zone. */
 final class WorkingDays {
@@ -79,7 +80,8 @@ final class WorkingDays {
         if (dates.before(start) == dates.count()) {
             throw clock.unanswered("a working day from " + start + " on", 1);
         }
-        LocalDate answer = LocalDate.ofEpochDay(dates.date(inRange(number, days + " working days after " + start)));
+        LocalDate answer =
+                LocalDate.ofEpochDay(dates.date(inRange(number, () -> days + " working days after " + start)));
         coverage.check(answer.isBefore(start) ? answer : start, answer.isBefore(start) ? start : answer);
         return answer;
     }
@@ -91,16 +93,16 @@ final class WorkingDays {
         }
         long local = offsets.local(rolled);
         long day = Math.floorDiv(local, OpeningHours.DAY);
-        String asked = days + " working days from " + CanonicalTime.ofMicros(rolled);
-        long target = dates.date(inRange((long) dates.before(day) + days, asked));
+        long target = dates.date(inRange(
+                (long) dates.before(day) + days, () -> days + " working days from " + CanonicalTime.ofMicros(rolled)));
         long answer = onDay(target, local - day * OpeningHours.DAY, rolled);
         coverage.check(rolled, answer);
         return answer;
     }
 
-    private int inRange(long number, String asked) {
+    private int inRange(long number, Supplier<String> asked) {
         if (number < 0 || number >= dates.count()) {
-            throw clock.unanswered(asked, number < 0 ? -1 : 1);
+            throw clock.unanswered(asked.get(), number < 0 ? -1 : 1);
         }
         return (int) number;
     }

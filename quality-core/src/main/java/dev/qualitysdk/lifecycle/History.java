@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.ClauseBreachException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The order that the steps of one thing must keep: time never runs backwards, neither as it happened nor as it was recorded. */
 public final class History {
@@ -43,6 +44,25 @@ public final class History {
                 Clause.BUSINESS_RECORDS,
                 "Record the step with the time it happened, not earlier than the step before it; what was entered"
                         + " wrongly is put right by a further step.");
+    }
+
+    /**
+     * Returns the last step of a kind.
+     *
+     * @param steps the steps in their order
+     * @param kind the kind
+     * @param <S> the family of steps
+     * @param <T> the kind
+     * @return the step, empty where there is none of that kind
+     */
+    public static <S extends Step, T extends S> Optional<T> last(ImmutableList<S> steps, Class<T> kind) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            S step = steps.get(i);
+            if (kind.isInstance(step)) {
+                return Optional.of(kind.cast(step));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -269,7 +269,7 @@ public final class RegulationBook {
      */
     public Regulation governing(Clause clause, Instant event, Instant begun) {
         Faults.in("lookup of clause " + clause.number())
-                .check(!begun.isAfter(event), "begun", begun, "an instant not after the event, " + event, "8.2")
+                .check(!begun.isAfter(event), "begun", begun, () -> "an instant not after the event, " + event, "8.2")
                 .refuse();
         at(event);
         return transitions.governing(this, clause, event, begun);

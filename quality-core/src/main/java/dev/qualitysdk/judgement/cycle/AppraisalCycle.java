@@ -397,7 +397,7 @@ public final class AppraisalCycle implements Recorded<CycleId, AppraisalCycleSte
     }
 
     <T extends AppraisalCycleStep> Optional<T> last(Class<T> type) {
-        return all(type).reduce((earlier, later) -> later);
+        return History.last(steps, type);
     }
 
     private <T extends AppraisalCycleStep> Stream<T> all(Class<T> type) {

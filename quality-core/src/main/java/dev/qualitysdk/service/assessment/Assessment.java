@@ -383,7 +383,7 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
      * @return the method, empty unless it is accepted
      */
     public Optional<PaymentMethod> agreedMethod() {
-        return last(AssessmentStep.Accepted.class).map(AssessmentStep.Accepted::method);
+        return History.last(steps, AssessmentStep.Accepted.class).map(AssessmentStep.Accepted::method);
     }
 
     /**
@@ -410,11 +410,7 @@ public final class Assessment implements Recorded<AssessmentId, AssessmentStep> 
      * @return the settlement last recorded, empty where there is none
      */
     public Optional<SettlementId> settlement() {
-        return last(AssessmentStep.Settled.class).map(AssessmentStep.Settled::settlement);
-    }
-
-    private <T extends AssessmentStep> Optional<T> last(Class<T> type) {
-        return steps.reverse().stream().filter(type::isInstance).map(type::cast).findFirst();
+        return History.last(steps, AssessmentStep.Settled.class).map(AssessmentStep.Settled::settlement);
     }
 
     /**

@@ -517,10 +517,12 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return the instant, empty while it is unanswered
      */
     public Optional<Instant> answeredAt() {
-        return steps.stream()
-                .filter(step -> step instanceof BookingStep.Confirmed || step instanceof BookingStep.Declined)
-                .findFirst()
-                .map(BookingStep::at);
+        for (BookingStep step : steps) {
+            if (step instanceof BookingStep.Confirmed || step instanceof BookingStep.Declined) {
+                return Optional.of(step.at());
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -673,10 +675,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     }
 
     <T extends BookingStep> Optional<T> last(Class<T> type) {
-        return Lists.reverse(steps).stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return History.last(steps, type);
     }
 
     /**

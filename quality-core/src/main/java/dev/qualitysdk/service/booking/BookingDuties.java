@@ -159,10 +159,13 @@ final class BookingDuties {
     }
 
     private static Optional<Excuse> excuse(Booking booking, Duty duty) {
-        return booking.steps().reverse().stream()
-                .filter(step -> step instanceof BookingStep.Excused excused && excused.duty() == duty)
-                .findFirst()
-                .map(step -> ((BookingStep.Excused) step).excuse());
+        Optional<Excuse> found = Optional.empty();
+        for (BookingStep step : booking.steps()) {
+            if (step instanceof BookingStep.Excused excused && excused.duty() == duty) {
+                found = Optional.of(excused.excuse());
+            }
+        }
+        return found;
     }
 
     static ImmutableList<Evidence> evidence(

@@ -711,7 +711,7 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     }
 
     <T extends ComplaintStep> Optional<T> lastOf(Class<T> type) {
-        return steps.reverse().stream().filter(type::isInstance).map(type::cast).findFirst();
+        return History.last(steps, type);
     }
 
     ClauseBreachException refusal(String problem, Clause clause, String wayOut) {

@@ -187,7 +187,7 @@ public final class CustomerFile implements Recorded<CustomerId, CustomerStep> {
      * @return the branch
      */
     public BranchId branch() {
-        return last(CustomerStep.Amended.class)
+        return History.last(steps, CustomerStep.Amended.class)
                 .map(CustomerStep.Amended::branch)
                 .orElse(opened.branch());
     }
@@ -198,7 +198,9 @@ public final class CustomerFile implements Recorded<CustomerId, CustomerStep> {
      * @return the kind
      */
     public CustomerKind kind() {
-        return last(CustomerStep.Amended.class).map(CustomerStep.Amended::kind).orElse(opened.kind());
+        return History.last(steps, CustomerStep.Amended.class)
+                .map(CustomerStep.Amended::kind)
+                .orElse(opened.kind());
     }
 
     /**
@@ -280,7 +282,7 @@ public final class CustomerFile implements Recorded<CustomerId, CustomerStep> {
      * @return true where the last verification happened by then and is valid for the instant, inclusive
      */
     public boolean isVerifiedAt(Instant at) {
-        return last(CustomerStep.Verified.class)
+        return History.last(steps, CustomerStep.Verified.class)
                 .filter(step -> !step.at().isAfter(at) && !at.isAfter(step.until()))
                 .isPresent();
     }
@@ -310,7 +312,7 @@ public final class CustomerFile implements Recorded<CustomerId, CustomerStep> {
      * @return when and by whom, empty where it was not
      */
     public Optional<ErasureMarker> erased() {
-        return last(CustomerStep.Erased.class)
+        return History.last(steps, CustomerStep.Erased.class)
                 .map(step -> ImmutableErasureMarker.of(step.at(), step.stamp().by()));
     }
 
@@ -351,15 +353,12 @@ public final class CustomerFile implements Recorded<CustomerId, CustomerStep> {
         if (state() != State.ACTIVE) {
             return Optional.empty();
         }
-        Instant from =
-                last(CustomerStep.Reviewed.class).map(CustomerStep.Reviewed::at).orElse(opened.at());
+        Instant from = History.last(steps, CustomerStep.Reviewed.class)
+                .map(CustomerStep.Reviewed::at)
+                .orElse(opened.at());
         Regulation regulation = book.governing(Duty.CUSTOMER_FILE_REVIEW.clause(), from, opened.at());
         return regulation
                 .allowance(Duty.CUSTOMER_FILE_REVIEW)
                 .map(allowance -> allowance.due(from, regulation.calendar()));
-    }
-
-    private <T extends CustomerStep> Optional<T> last(Class<T> type) {
-        return steps.reverse().stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 }

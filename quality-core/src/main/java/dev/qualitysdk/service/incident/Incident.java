@@ -385,7 +385,7 @@ public final class Incident implements Recorded<IncidentId, IncidentStep> {
     }
 
     <T extends IncidentStep> Optional<T> last(Class<T> type) {
-        return steps.reverse().stream().filter(type::isInstance).map(type::cast).findFirst();
+        return History.last(steps, type);
     }
 
     private static InvalidValueException unreadable(String subject, String found, String wanted) {

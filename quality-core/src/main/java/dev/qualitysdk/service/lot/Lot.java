@@ -351,7 +351,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
                 .allowance(regulation.allowance(Duty.LOT_VERIFICATION))
                 .calendar(regulation.calendar())
                 .fulfilled(verification().map(LotStep.Verified::at))
-                .excuse(last(LotStep.Excused.class).map(LotStep.Excused::excuse))
+                .excuse(History.last(steps, LotStep.Excused.class).map(LotStep.Excused::excuse))
                 .responsibility(Responsibility.of(received.taker()))
                 .build();
     }
@@ -501,10 +501,6 @@ public final class Lot implements Recorded<LotId, LotStep> {
 
     private <T extends LotStep> Optional<T> first(Class<T> type) {
         return steps.stream().filter(type::isInstance).map(type::cast).findFirst();
-    }
-
-    private <T extends LotStep> Optional<T> last(Class<T> type) {
-        return steps.reverse().stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private Lot with(LotStep step, Position<State> next) {

@@ -2,7 +2,6 @@ package dev.qualitysdk.service.settlement;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import com.google.common.collect.Lists;
 import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.Fault;
@@ -390,7 +389,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      * @return the payment, empty before it was made; it stays when it is reversed
      */
     public Optional<SettlementStep.Paid> paid() {
-        return last(SettlementStep.Paid.class);
+        return History.last(steps, SettlementStep.Paid.class);
     }
 
     /**
@@ -399,7 +398,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      * @return the reference, empty before a payment was begun
      */
     public Optional<PaymentReference> reference() {
-        return last(SettlementStep.PaymentBegun.class).map(SettlementStep.PaymentBegun::reference);
+        return History.last(steps, SettlementStep.PaymentBegun.class).map(SettlementStep.PaymentBegun::reference);
     }
 
     /**
@@ -408,7 +407,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      * @return the number, empty before one was handed over; it stays when the settlement is reversed
      */
     public Optional<ReceiptNumber> receipt() {
-        return last(SettlementStep.Receipted.class).map(SettlementStep.Receipted::receipt);
+        return History.last(steps, SettlementStep.Receipted.class).map(SettlementStep.Receipted::receipt);
     }
 
     /**
@@ -441,7 +440,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      * @return those named when the last payment was begun, perhaps none
      */
     public ImmutableSortedSet<SettlementId> together() {
-        return last(SettlementStep.PaymentBegun.class)
+        return History.last(steps, SettlementStep.PaymentBegun.class)
                 .map(SettlementStep.PaymentBegun::together)
                 .orElse(ImmutableSortedSet.of());
     }
@@ -452,7 +451,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      * @return the clearance, empty where no payment was begun or no duties were judged
      */
     public Optional<PaymentClearance> clearance() {
-        return last(SettlementStep.PaymentBegun.class).flatMap(SettlementStep.PaymentBegun::clearance);
+        return History.last(steps, SettlementStep.PaymentBegun.class).flatMap(SettlementStep.PaymentBegun::clearance);
     }
 
     /**
@@ -461,7 +460,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      * @return the instant, empty before a payment was begun
      */
     public Optional<Instant> begun() {
-        return last(SettlementStep.PaymentBegun.class).map(SettlementStep::at);
+        return History.last(steps, SettlementStep.PaymentBegun.class).map(SettlementStep::at);
     }
 
     /**
@@ -470,7 +469,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
      * @return the code of the statement, empty where it was found in none
      */
     public Optional<String> statement() {
-        return last(SettlementStep.Reconciled.class).map(SettlementStep.Reconciled::statement);
+        return History.last(steps, SettlementStep.Reconciled.class).map(SettlementStep.Reconciled::statement);
     }
 
     /**
@@ -578,7 +577,7 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
                 .allowance(due.dueAt().map(Allowance::fixed).or(() -> regulation.allowance(Duty.SETTLEMENT)))
                 .calendar(regulation.calendar())
                 .fulfilled(paid().map(SettlementStep::at))
-                .excuse(last(SettlementStep.Excused.class).map(SettlementStep.Excused::excuse))
+                .excuse(History.last(steps, SettlementStep.Excused.class).map(SettlementStep.Excused::excuse))
                 .responsibility(due.owedBy().map(Responsibility::of).orElse(Responsibility.none()))
                 .nothingOwed(nothingOwed());
         return obligation.build();
@@ -611,13 +610,6 @@ public final class Settlement implements Recorded<SettlementId, SettlementStep> 
                         roster))
                 .map(ImmutableList::of)
                 .orElse(ImmutableList.of());
-    }
-
-    private <T extends SettlementStep> Optional<T> last(Class<T> type) {
-        return Lists.reverse(steps).stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
     }
 
     /**

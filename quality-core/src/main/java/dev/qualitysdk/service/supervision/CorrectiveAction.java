@@ -224,7 +224,8 @@ public final class CorrectiveAction implements Recorded<CorrectiveActionId, Corr
                 .allowance(opened.promised().map(Allowance::fixed).or(() -> regulation.allowance(Duty.RECTIFICATION)))
                 .calendar(regulation.calendar())
                 .fulfilled(fulfilled())
-                .excuse(last(CorrectiveActionStep.Excused.class).map(CorrectiveActionStep.Excused::excuse))
+                .excuse(History.last(steps, CorrectiveActionStep.Excused.class)
+                        .map(CorrectiveActionStep.Excused::excuse))
                 .responsibility(Responsibility.of(opened.owner()))
                 .build());
     }
@@ -258,7 +259,7 @@ public final class CorrectiveAction implements Recorded<CorrectiveActionId, Corr
      */
     public Optional<Instant> fulfilled() {
         return state() == State.VERIFIED
-                ? last(CorrectiveActionStep.Rectified.class).map(CorrectiveActionStep.Rectified::at)
+                ? History.last(steps, CorrectiveActionStep.Rectified.class).map(CorrectiveActionStep.Rectified::at)
                 : Optional.empty();
     }
 
@@ -291,7 +292,7 @@ public final class CorrectiveAction implements Recorded<CorrectiveActionId, Corr
     }
 
     private void requireAnother(EmployeeId verifier, String verb) {
-        if (last(CorrectiveActionStep.Rectified.class)
+        if (History.last(steps, CorrectiveActionStep.Rectified.class)
                 .filter(step -> step.rectifier().equals(verifier))
                 .isPresent()) {
             throw refusal(
@@ -299,10 +300,6 @@ public final class CorrectiveAction implements Recorded<CorrectiveActionId, Corr
                     Clause.CONTINUAL_IMPROVEMENT,
                     "Let somebody else look at it.");
         }
-    }
-
-    private <T extends CorrectiveActionStep> Optional<T> last(Class<T> type) {
-        return steps.reverse().stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private CorrectiveAction with(CorrectiveActionStep step, Position<State> next) {

@@ -204,9 +204,10 @@ public final class Suggestion implements Recorded<SuggestionId, SuggestionStep> 
                 .allowance(regulation.allowance(Duty.SUGGESTION_RESPONSE))
                 .calendar(regulation.calendar())
                 .fulfilled(answered())
-                .withdrawal(last(SuggestionStep.Withdrawn.class)
+                .withdrawal(History.last(steps, SuggestionStep.Withdrawn.class)
                         .map(step -> Withdrawal.of(step.reason().value(), step.at())))
-                .excuse(last(SuggestionStep.AnswerExcused.class).map(SuggestionStep.AnswerExcused::excuse))
+                .excuse(History.last(steps, SuggestionStep.AnswerExcused.class)
+                        .map(SuggestionStep.AnswerExcused::excuse))
                 .responsibility(received.handler().map(Responsibility::of).orElseGet(Responsibility::none))
                 .build());
     }
@@ -280,10 +281,6 @@ public final class Suggestion implements Recorded<SuggestionId, SuggestionStep> 
                     Clause.HOTLINE_AND_MAILBOX,
                     "Let somebody else decide.");
         }
-    }
-
-    private <T extends SuggestionStep> Optional<T> last(Class<T> type) {
-        return steps.reverse().stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private ClauseBreachException refusal(String problem, Clause clause, String wayOut) {

@@ -218,7 +218,7 @@ public final class TrainingSession implements Recorded<TrainingSessionId, Traini
      * @return the instant
      */
     public Instant begins() {
-        return last(TrainingSessionStep.Replanned.class)
+        return History.last(steps, TrainingSessionStep.Replanned.class)
                 .map(TrainingSessionStep.Replanned::begins)
                 .orElse(planned.begins());
     }
@@ -229,7 +229,7 @@ public final class TrainingSession implements Recorded<TrainingSessionId, Traini
      * @return at least one
      */
     public ImmutableSortedSet<EmployeeId> participants() {
-        return last(TrainingSessionStep.Replanned.class)
+        return History.last(steps, TrainingSessionStep.Replanned.class)
                 .map(TrainingSessionStep.Replanned::participants)
                 .orElse(planned.participants());
     }
@@ -249,7 +249,7 @@ public final class TrainingSession implements Recorded<TrainingSessionId, Traini
      * @return the instant, empty where it did not
      */
     public Optional<Instant> heldAt() {
-        return last(TrainingSessionStep.Held.class).map(TrainingSessionStep.Held::at);
+        return History.last(steps, TrainingSessionStep.Held.class).map(TrainingSessionStep.Held::at);
     }
 
     /**
@@ -258,7 +258,7 @@ public final class TrainingSession implements Recorded<TrainingSessionId, Traini
      * @return the employees, none before it is held
      */
     public ImmutableSortedSet<EmployeeId> attended() {
-        return last(TrainingSessionStep.Held.class)
+        return History.last(steps, TrainingSessionStep.Held.class)
                 .map(TrainingSessionStep.Held::attended)
                 .orElse(ImmutableSortedSet.of());
     }
@@ -270,7 +270,7 @@ public final class TrainingSession implements Recorded<TrainingSessionId, Traini
      * @return the score, 0.00 being one; empty where there is none
      */
     public Optional<Points> score(EmployeeId employee) {
-        return last(TrainingSessionStep.Evaluated.class).stream()
+        return History.last(steps, TrainingSessionStep.Evaluated.class).stream()
                 .flatMap(evaluated -> evaluated.results().stream())
                 .filter(result -> result.employee().equals(employee))
                 .map(TrainingResult::score)
@@ -301,10 +301,6 @@ public final class TrainingSession implements Recorded<TrainingSessionId, Traini
         return attended().stream()
                 .filter(employee -> outcome(employee) == Outcome.PASSED)
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
-    }
-
-    private <T extends TrainingSessionStep> Optional<T> last(Class<T> type) {
-        return steps.reverse().stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     private ClauseBreachException refusal(String problem, Clause clause, String wayOut) {
