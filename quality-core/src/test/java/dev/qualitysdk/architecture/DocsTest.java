@@ -2,6 +2,8 @@ package dev.qualitysdk.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -21,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,6 +37,11 @@ class DocsTest {
     /** Number, reason, what the host gets. */
     private static final Pattern HOST_ROW = Pattern.compile("\\| (\\d+)[a-z]? \\| [^|]+ \\| [^|]+ \\|");
 
+    private static final Path SOURCES = Path.of("src", "main", "java", "dev", "qualitysdk");
+
+    /** A clause cited by its number. */
+    private static final Pattern NUMBER = Pattern.compile("\"(\\d\\.\\d(?:\\.\\d)?)\"");
+
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.qualitysdk");
@@ -44,13 +52,15 @@ class DocsTest {
                 # Clauses and the code that cites them
 
                 Generated from the code and held against it by a test. Each clause of the regulation, by the number under which
-                every rule, refusal and verdict names it; and the types of the core that cite it. A clause that no type cites yet
-                says so.
+                every rule, refusal and verdict names it; and the types of the core that cite it, by its constant or in a refusal by
+                its number. What no type cites is the text's alone (1.1), the company's own checklist (2.1), data without a rule of
+                its own (1.3.2, 2.2.1, 3.1.1), or not built yet (7.2.3).
 
                 | clause | subject | term | cited by |
                 |---|---|---|---|
                 """);
         JavaClass clauses = CORE.get(Clause.class);
+        SetMultimap<String, String> byNumber = typesByNumber();
         for (Clause clause : Clause.values()) {
             JavaField constant = clauses.getField(clause.name());
             TreeSet<String> citing = constant.getAccessesToSelf().stream()
@@ -58,6 +68,7 @@ class DocsTest {
                     .filter(type -> !type.isEquivalentTo(Clause.class))
                     .map(DocsTest::topLevel)
                     .collect(Collectors.toCollection(TreeSet::new));
+            citing.addAll(byNumber.get(clause.number()));
             page.append("| ").append(clause.number());
             page.append(" | ").append(clause.title());
             page.append(" | ").append(clause.term());
@@ -67,6 +78,23 @@ class DocsTest {
         }
 
         hold("clauses.md", page.toString());
+    }
+
+    /** The types by the clauses that their sources cite by number, as refusals do. */
+    private static SetMultimap<String, String> typesByNumber() throws IOException {
+        SetMultimap<String, String> types = HashMultimap.create();
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                String type =
+                        SOURCES.relativize(source).toString().replace('\\', '/').replace('/', '.');
+                Matcher numbers = NUMBER.matcher(Files.readString(source));
+                while (numbers.find() && !type.equals("rule.Clause.java")) {
+                    types.put(numbers.group(1), type.substring(0, type.length() - ".java".length()));
+                }
+            }
+        }
+        return types;
     }
 
     @Test
