@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.TimeWindow;
+import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.evidence.Coverage;
 import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
@@ -190,7 +191,12 @@ class SupervisionProperties {
             @ForAll("actions") CorrectiveAction action) {
         Instant last = action.steps().get(action.version() - 1).at();
         Instant far = last.plus(Duration.ofDays(60));
-        Instant due = action.opened().promised().orElse(action.opened().at().plus(Duration.ofDays(7)));
+        // Seven days on the calendar are an hour more or less than 168 hours where the clocks of Shanghai changed, in
+        // 1991.
+        Instant due = action.opened()
+                .promised()
+                .orElseGet(() -> Allowance.calendarDays(7)
+                        .due(action.opened().at(), Books.ordinary().calendar()));
         Optional<Instant> done = Lists.reverse(action.steps()).stream()
                 .filter(CorrectiveActionStep.Rectified.class::isInstance)
                 .map(CorrectiveActionStep::at)
