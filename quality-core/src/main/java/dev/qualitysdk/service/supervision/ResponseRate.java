@@ -3,6 +3,7 @@ package dev.qualitysdk.service.supervision;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 import dev.qualitysdk.basics.BookingId;
+import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.Ratio;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public sealed interface ResponseRate permits ImmutableResponseRate {
      * @throws dev.qualitysdk.basics.InvalidValueException if a booking is among both
      */
     static ResponseRate of(Set<BookingId> reviewed, Map<BookingId, String> unreviewed) {
-        dev.qualitysdk.basics.Faults faults = dev.qualitysdk.basics.Faults.in("response rate");
+        Faults faults = Faults.in("response rate");
         unreviewed.keySet().stream()
                 .sorted()
                 .forEach(booking -> faults.check(

@@ -184,8 +184,9 @@ public record FrozenRecords(CycleRecords records, ImmutableList<Evidence> eviden
                 .build();
     }
 
-    private static Coverage coverage(CanonicalForm form) {
-        Clause clause = form.read("clause", Clause::of);
+    /** A seal names no clause; an indicator is told from others by its code alone. */
+    static Coverage coverage(CanonicalForm form) {
+        Clause clause = form.readOptional("clause", Clause::of).orElse(Clause.CYCLE);
         return Coverage.of(
                 form.read("indicator", code -> Indicator.of(code, clause)),
                 form.readOptional("employee", EmployeeId::of),

@@ -4,21 +4,17 @@ import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.CanonicalForm;
-import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.TeamId;
-import dev.qualitysdk.evidence.Coverage;
 import dev.qualitysdk.evidence.Employment;
 import dev.qualitysdk.evidence.EmploymentStep;
 import dev.qualitysdk.evidence.Evidence;
-import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Ledger;
 import dev.qualitysdk.judgement.appraisal.Adjustment;
 import dev.qualitysdk.judgement.appraisal.CycleRecords;
 import dev.qualitysdk.judgement.appraisal.GradeOverride;
 import dev.qualitysdk.judgement.seal.CycleContent;
 import dev.qualitysdk.lifecycle.Stamp;
-import dev.qualitysdk.rule.Clause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -70,7 +66,7 @@ public final class SealedRecords {
                         .employments(parts("employment ", this::employment))
                         .conduct(parts("conduct ", FrozenRecords::conduct))
                         .vetoes(parts("veto ", FrozenRecords::veto))
-                        .coverage(parts("coverage ", SealedRecords::coverage))
+                        .coverage(parts("coverage ", FrozenRecords::coverage))
                         .overrides(parts(CARDS, SealedRecords::override).stream()
                                 .flatMap(Optional::stream)
                                 .toList())
@@ -111,17 +107,5 @@ public final class SealedRecords {
                 .flatMap(stretch -> stretch.readOptional("until", LocalDate::parse))
                 .map(until -> begun.end(EmploymentStep.Ended.of(stamp, until)))
                 .orElse(begun);
-    }
-
-    /** An indicator is told from others by its code alone. */
-    private static Coverage coverage(CanonicalForm form) {
-        return Coverage.of(
-                form.read("indicator", code -> Indicator.of(code, Clause.CYCLE)),
-                form.readOptional("employee", EmployeeId::of),
-                form.readOptional("branch", BranchId::of),
-                form.readOptional("team", TeamId::of),
-                form.readOptional("channel", Channel::of),
-                form.number("due"),
-                form.number("covered"));
     }
 }
