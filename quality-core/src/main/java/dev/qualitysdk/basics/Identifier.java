@@ -48,7 +48,8 @@ public abstract class Identifier<T extends Identifier<T>> implements Comparable<
     @SuppressWarnings("EqualsGetClass")
     @Override
     public final boolean equals(Object other) {
-        return other != null && other.getClass() == getClass() && ((Identifier<?>) other).value.equals(value);
+        return this == other
+                || (other != null && other.getClass() == getClass() && ((Identifier<?>) other).value.equals(value));
     }
 
     @Override

@@ -221,11 +221,21 @@ public final class Ledger implements EvidenceSource {
                 Optional<BranchId> branch,
                 Optional<TeamId> team,
                 Optional<Channel> channel) {
-            int number = parties.number(employee, branch, team, channel);
-            Faults.in("ledger")
-                    .check(number < MOST_PARTIES, "parties", number + 1, "at most " + MOST_PARTIES)
-                    .refuse();
-            return number;
+            return counted(parties.number(employee, branch, team, channel));
+        }
+
+        /** {@return who and where the records of this ledger are of, for {@link Counting}, which knows their numbers} */
+        Parties parties() {
+            return parties;
+        }
+
+        int counted(int party) {
+            if (party >= MOST_PARTIES) {
+                Faults.in("ledger")
+                        .check(false, "parties", party + 1, "at most " + MOST_PARTIES)
+                        .refuse();
+            }
+            return party;
         }
 
         /**

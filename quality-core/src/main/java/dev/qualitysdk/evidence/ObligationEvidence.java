@@ -75,17 +75,25 @@ public final class ObligationEvidence {
                 .clause(obligation.clause())
                 .regulation(obligation.regulation())
                 .figures(verdict.figures());
-        switch (verdict.outcome()) {
-            case MET -> evidence.numerator(1).denominator(1);
-            case MISSED -> evidence.denominator(1);
-            case EXCUSED ->
-                evidence.denominator(1)
-                        .disposition(Disposition.EXCUSED)
-                        .reason(figure(verdict.figures(), "excuse.reason"));
-            case NOT_OWED -> evidence.disposition(Disposition.NOT_OWED).reason(figure(verdict.figures(), "reason"));
-            case PENDING -> throw new IllegalStateException("pending obligations give no evidence");
+        Disposition disposition = disposition(verdict.outcome());
+        evidence.disposition(disposition)
+                .numerator(verdict.outcome() == Verdict.Outcome.MET ? 1 : 0)
+                .denominator(disposition == Disposition.NOT_OWED ? 0 : 1);
+        switch (disposition) {
+            case EXCUSED -> evidence.reason(figure(verdict.figures(), "excuse.reason"));
+            case NOT_OWED -> evidence.reason(figure(verdict.figures(), "reason"));
+            case COUNTED, EXCLUDED -> {}
         }
         return Optional.of(evidence.build());
+    }
+
+    static Disposition disposition(Verdict.Outcome outcome) {
+        return switch (outcome) {
+            case MET, MISSED -> Disposition.COUNTED;
+            case EXCUSED -> Disposition.EXCUSED;
+            case NOT_OWED -> Disposition.NOT_OWED;
+            case PENDING -> throw new IllegalStateException("what is pending does not count yet");
+        };
     }
 
     private static String figure(ImmutableSortedMap<String, String> figures, String name) {

@@ -6,8 +6,6 @@ import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.TeamId;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Dense numbers for who and where: each combination of employee, branch, team and channel is one party. */
@@ -17,61 +15,87 @@ final class Parties {
 
     private static final int MEMBERS = 4;
 
-    private final Map<EmployeeId, Integer> employees = new HashMap<>();
-    private final Map<BranchId, Integer> branches = new HashMap<>();
-    private final Map<TeamId, Integer> teams = new HashMap<>();
-    private final Map<Channel, Integer> channels = new HashMap<>();
-    private final Map<Party, Integer> numbers = new HashMap<>();
+    final Numbers<EmployeeId> employees = new Numbers<>();
+    final Numbers<BranchId> branches = new Numbers<>();
+    final Numbers<TeamId> teams = new Numbers<>();
+    final Numbers<Channel> channels = new Numbers<>();
 
     /** Per party: the numbers of its employee, branch, team and channel, or {@code NOBODY}. */
     private int[] members = new int[16 * MEMBERS];
+    /** At the place of a party, or after it where others stand: one more than its number; 0 where there is none. */
+    private int[] slots = new int[32];
 
-    private record Party(int employee, int branch, int team, int channel) {}
+    private int size;
 
     int number(
             Optional<EmployeeId> employee,
             Optional<BranchId> branch,
             Optional<TeamId> team,
             Optional<Channel> channel) {
-        Party party = new Party(
+        return number(
                 number(employees, employee), number(branches, branch), number(teams, team), number(channels, channel));
-        Integer known = numbers.get(party);
-        return known == null ? add(party) : known;
     }
 
-    private static <K> int number(Map<K, Integer> numbers, Optional<K> member) {
-        if (member.isEmpty()) {
-            return NOBODY;
-        }
-        Integer known = numbers.putIfAbsent(member.get(), numbers.size());
-        return known == null ? numbers.size() - 1 : known;
+    static <K> int number(Numbers<K> numbers, Optional<K> member) {
+        return member.isEmpty() ? NOBODY : numbers.of(member.get());
     }
 
-    private int add(Party party) {
-        int number = numbers.size();
-        int at = number * MEMBERS;
-        if (at == members.length) {
-            members = Arrays.copyOf(members, at * 2);
+    int number(int employee, int branch, int team, int channel) {
+        int mask = slots.length - 1;
+        int place = place(employee, branch, team, channel) & mask;
+        for (int slot = slots[place]; slot != 0; slot = slots[place]) {
+            int at = (slot - 1) * MEMBERS;
+            if (members[at] == employee
+                    && members[at + 1] == branch
+                    && members[at + 2] == team
+                    && members[at + 3] == channel) {
+                return slot - 1;
+            }
+            place = (place + 1) & mask;
         }
-        members[at] = party.employee;
-        members[at + 1] = party.branch;
-        members[at + 2] = party.team;
-        members[at + 3] = party.channel;
-        numbers.put(party, number);
-        return number;
+        return add(employee, branch, team, channel, place);
+    }
+
+    private static int place(int employee, int branch, int team, int channel) {
+        int hash = (((employee * 31 + branch) * 31 + team) * 31 + channel) * 0x9E37_79B9;
+        return hash ^ (hash >>> 15);
+    }
+
+    private int add(int employee, int branch, int team, int channel, int place) {
+        if (size * 2 == slots.length) {
+            grow();
+            return number(employee, branch, team, channel);
+        }
+        int at = size * MEMBERS;
+        members[at] = employee;
+        members[at + 1] = branch;
+        members[at + 2] = team;
+        members[at + 3] = channel;
+        slots[place] = size + 1;
+        return size++;
+    }
+
+    private void grow() {
+        members = Arrays.copyOf(members, members.length * 2);
+        slots = new int[slots.length * 2];
+        int mask = slots.length - 1;
+        for (int party = 0; party < size; party++) {
+            int at = party * MEMBERS;
+            int place = place(members[at], members[at + 1], members[at + 2], members[at + 3]) & mask;
+            while (slots[place] != 0) {
+                place = (place + 1) & mask;
+            }
+            slots[place] = party + 1;
+        }
     }
 
     int size() {
-        return numbers.size();
+        return size;
     }
 
     Fixed fixed() {
         return new Fixed(
-                Arrays.copyOf(members, size() * MEMBERS),
-                ImmutableMap.copyOf(employees),
-                ImmutableMap.copyOf(branches),
-                ImmutableMap.copyOf(teams),
-                ImmutableMap.copyOf(channels));
+                Arrays.copyOf(members, size * MEMBERS), employees.map(), branches.map(), teams.map(), channels.map());
     }
 
     /** The parties of a ledger that is built. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who belonged where, and when: each employee's assignments, of which no two overlap, so that a fact is attributed to the branch
@@ -78,11 +79,16 @@ public final class Roster {
      * @return the assignment, empty where there was none
      */
     public Optional<Assignment> at(EmployeeId employee, LocalDate date) {
+        return Optional.ofNullable(on(employee, date));
+    }
+
+    @Nullable
+    Assignment on(EmployeeId employee, LocalDate date) {
         for (Assignment assignment : assignments.get(employee)) {
             if (assignment.holds(date)) {
-                return Optional.of(assignment);
+                return assignment;
             }
         }
-        return Optional.empty();
+        return null;
     }
 }

@@ -50,12 +50,12 @@ public final class History {
      * Returns the last step of a kind.
      *
      * @param steps the steps in their order
-     * @param kind the kind
+     * @param kind the kind: its class, or the one that implements it, which is looked for many times faster since it has no subtypes
      * @param <S> the family of steps
      * @param <T> the kind
      * @return the step, empty where there is none of that kind
      */
-    public static <S extends Step, T extends S> Optional<T> last(ImmutableList<S> steps, Class<T> kind) {
+    public static <S extends Step, T extends S> Optional<T> last(ImmutableList<S> steps, Class<? extends T> kind) {
         for (int i = steps.size() - 1; i >= 0; i--) {
             S step = steps.get(i);
             if (kind.isInstance(step)) {

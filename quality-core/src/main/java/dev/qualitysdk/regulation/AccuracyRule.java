@@ -5,7 +5,6 @@ import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Ratio;
 import dev.qualitysdk.basics.Unit;
-import java.math.BigInteger;
 import org.immutables.value.Value;
 
 /** When a recorded lot counts as accurate (clause 4.2.3). */
@@ -69,10 +68,16 @@ public sealed interface AccuracyRule permits ImmutableAccuracyRule {
         if (difference <= absolute().getOrDefault(verified.dimension(), 0L)) {
             return true;
         }
-        return BigInteger.valueOf(difference)
-                        .multiply(BigInteger.valueOf(relative().denominator()))
-                        .compareTo(BigInteger.valueOf(verified.amount())
-                                .multiply(BigInteger.valueOf(relative().numerator())))
-                <= 0;
+        return atMost(
+                difference,
+                relative().denominator(),
+                verified.amount(),
+                relative().numerator());
+    }
+
+    /** {@return whether a × b is at most c × d, none of them negative, in 128 bits: a product of amounts need not fit 64} */
+    private static boolean atMost(long a, long b, long c, long d) {
+        int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
+        return high < 0 || (high == 0 && Long.compareUnsigned(a * b, c * d) <= 0);
     }
 }

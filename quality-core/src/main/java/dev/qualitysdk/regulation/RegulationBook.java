@@ -2,6 +2,7 @@ package dev.qualitysdk.regulation;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
+import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
@@ -9,6 +10,7 @@ import dev.qualitysdk.basics.RegulationVersion;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.rule.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The versions of the regulation by the instant from which each is in force: for every instant from the first on, exactly one
@@ -70,13 +73,27 @@ public final class RegulationBook {
     /** What happens goes by the version in force then. */
     private static final Transitions BY_EVENT = (book, clause, event, begun) -> book.at(event);
 
+    /** No cycle is longer, whatever its zone does with the clocks. */
+    private static final Duration LONGEST_CYCLE = Duration.ofDays(33);
+
+    private static final long LONGEST_CYCLE_MICROS = LONGEST_CYCLE.toMillis() * 1_000;
+
     private final ImmutableSortedMap<Instant, Regulation> starts;
+
+    /** The entries of {@code starts}, since every record asks for the one in force and a tree is slow to ask. */
+    private final ImmutableList<Map.Entry<Instant, Regulation>> inTurn;
+
+    /** Their instants, in microseconds. */
+    private final long[] since;
+
     private final ImmutableList<Ruling> rulings;
     private final Transitions transitions;
 
     private RegulationBook(
             ImmutableSortedMap<Instant, Regulation> starts, ImmutableList<Ruling> rulings, Transitions transitions) {
         this.starts = starts;
+        this.inTurn = ImmutableList.copyOf(starts.entrySet());
+        this.since = starts.keySet().stream().mapToLong(CanonicalTime::micros).toArray();
         this.rulings = rulings;
         this.transitions = transitions;
     }
@@ -268,11 +285,32 @@ public final class RegulationBook {
      * @throws InvalidValueException if no version is in force at the event ({@code NOT_IN_FORCE}), or it lies before the beginning
      */
     public Regulation governing(Clause clause, Instant event, Instant begun) {
-        Faults.in("lookup of clause " + clause.number())
-                .check(!begun.isAfter(event), "begun", begun, () -> "an instant not after the event, " + event, "8.2")
-                .refuse();
-        at(event);
-        return transitions.governing(this, clause, event, begun);
+        if (begun.isAfter(event)) {
+            Faults.in("lookup of clause " + clause.number())
+                    .check(false, "begun", begun, "an instant not after the event, " + event, "8.2")
+                    .refuse();
+        }
+        Regulation current = at(event);
+        return transitions == BY_EVENT ? current : transitions.governing(this, clause, event, begun);
+    }
+
+    /**
+     * Returns {@link #governing(Clause, Instant)} of an instant given in microseconds, for sums over millions.
+     *
+     * @param clause the clause
+     * @param event when it happens, in microseconds since 1970-01-01T00:00Z
+     * @return the version
+     * @throws InvalidValueException if no version is in force then ({@code NOT_IN_FORCE})
+     */
+    public Regulation governingMicros(Clause clause, long event) {
+        if (transitions == BY_EVENT) {
+            for (int i = inTurn.size() - 1; i >= 0; i--) {
+                if (since[i] <= event) {
+                    return inTurn.get(i).getValue();
+                }
+            }
+        }
+        return governing(clause, CanonicalTime.ofMicros(event));
     }
 
     /** The date of an instant in the zone of the version in force then; in that of the first before any was. */
@@ -289,7 +327,15 @@ public final class RegulationBook {
      * @return the version; empty before the first one came into force
      */
     public Optional<Regulation> find(Instant instant) {
-        return Optional.ofNullable(starts.floorEntry(instant)).map(Map.Entry::getValue);
+        return Optional.ofNullable(term(instant)).map(Map.Entry::getValue);
+    }
+
+    private Map.@Nullable Entry<Instant, Regulation> term(Instant instant) {
+        int last = inTurn.size() - 1;
+        while (last >= 0 && inTurn.get(last).getKey().isAfter(instant)) {
+            last--;
+        }
+        return last < 0 ? null : inTurn.get(last);
     }
 
     /**
@@ -300,7 +346,11 @@ public final class RegulationBook {
      * @throws InvalidValueException if no version is in force yet ({@code NOT_IN_FORCE})
      */
     public Regulation at(Instant instant) {
-        Map.Entry<Instant, Regulation> entry = starts.floorEntry(instant);
+        return entry(instant).getValue();
+    }
+
+    private Map.Entry<Instant, Regulation> entry(Instant instant) {
+        Map.Entry<Instant, Regulation> entry = term(instant);
         if (entry == null) {
             throw new InvalidValueException(
                     "regulation book",
@@ -310,7 +360,7 @@ public final class RegulationBook {
                             "an instant from " + starts.firstKey() + " on, when the first version came into force",
                             "8.2")));
         }
-        return entry.getValue();
+        return entry;
     }
 
     /**
@@ -322,10 +372,28 @@ public final class RegulationBook {
      * @throws InvalidValueException if no version is in force yet
      */
     public Regulation ofCycle(Instant decided) {
-        Regulation current = at(decided);
+        Map.Entry<Instant, Regulation> entry = entry(decided);
+        Regulation current = entry.getValue();
+        if (entry.getKey().isBefore(decided.minus(LONGEST_CYCLE))) {
+            return current;
+        }
         Instant first =
                 current.cycle(YearMonth.from(decided.atZone(current.zone()))).start();
         return first.isBefore(starts.firstKey()) ? current : at(first);
+    }
+
+    /**
+     * Returns {@link #ofCycle} of an instant given in microseconds, for sums over millions.
+     *
+     * @param decided the instant that decides the cycle of a piece of evidence, in microseconds since 1970-01-01T00:00Z
+     * @return the version
+     * @throws InvalidValueException if no version is in force yet
+     */
+    public Regulation ofCycleMicros(long decided) {
+        int last = inTurn.size() - 1;
+        return since[last] < decided - LONGEST_CYCLE_MICROS
+                ? inTurn.get(last).getValue()
+                : ofCycle(CanonicalTime.ofMicros(decided));
     }
 
     /**

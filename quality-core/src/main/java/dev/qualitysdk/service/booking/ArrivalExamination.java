@@ -64,11 +64,11 @@ final class ArrivalExamination {
     /** {@return when a crew that had arrived ended its work on site, by the booking's steps} */
     private static Optional<Instant> leftSite(Booking booking, Instant arrived) {
         return booking.steps().stream()
-                .filter(step -> step instanceof BookingStep.Collected
-                        || step instanceof BookingStep.OfferRefused
-                        || step instanceof BookingStep.CustomerAbsent
-                        || step instanceof BookingStep.Declined
-                        || step instanceof BookingStep.Cancelled)
+                .filter(step -> step instanceof ImmutableCollected
+                        || step instanceof ImmutableOfferRefused
+                        || step instanceof ImmutableCustomerAbsent
+                        || step instanceof ImmutableDeclined
+                        || step instanceof ImmutableCancelled)
                 .map(BookingStep::at)
                 .filter(at -> !at.isBefore(arrived))
                 .findFirst();
@@ -159,7 +159,7 @@ final class ArrivalExamination {
 
     /** {@return the earliest instant at which the crew was seen on site, unless it is on record that it never came} */
     private Optional<Instant> derived(List<ArrivalEvidence> here) {
-        return booking.last(BookingStep.CrewAbsent.class).isPresent()
+        return booking.last(ImmutableCrewAbsent.class).isPresent()
                 ? Optional.empty()
                 : here.stream()
                         .filter(piece -> piece.sign().shows())
@@ -231,7 +231,7 @@ final class ArrivalExamination {
     }
 
     private void absence(List<ArrivalEvidence> here, Optional<Instant> arrived) {
-        Optional<Instant> givenUp = booking.last(BookingStep.CrewAbsent.class).map(BookingStep::at);
+        Optional<Instant> givenUp = booking.last(ImmutableCrewAbsent.class).map(BookingStep::at);
         for (ArrivalEvidence piece : here) {
             Instant at = piece.occurredAt();
             if (piece.sign() == ArrivalSign.NOBODY_CAME

@@ -1,7 +1,6 @@
 package dev.qualitysdk.service.booking;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.Lists;
 import dev.qualitysdk.basics.AssessmentId;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.BranchId;
@@ -19,6 +18,7 @@ import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.calendar.Obligation;
 import dev.qualitysdk.calendar.Responsibility;
+import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.ExcuseOverlay;
 import dev.qualitysdk.evidence.Roster;
@@ -33,6 +33,7 @@ import dev.qualitysdk.regulation.RegulationBook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One booking from the customer's request to the settlement (clauses 2.3.1, 3.1 and 3.2.1): the fold of its steps.
@@ -115,10 +116,26 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     private final BookingStep.Requested requested;
     private final Position<State> position;
 
-    private Booking(ImmutableList<BookingStep> steps, BookingStep.Requested requested, Position<State> position) {
+    private final BookingMarks marks;
+    private final @Nullable Visit visit;
+
+    private Booking(
+            ImmutableList<BookingStep> steps,
+            BookingStep.Requested requested,
+            Position<State> position,
+            BookingMarks marks) {
         this.steps = steps;
         this.requested = requested;
         this.position = position;
+        this.marks = marks;
+        this.visit = ended();
+    }
+
+    private @Nullable Visit ended() {
+        Optional<Instant> ended = visitEnded();
+        return ended.isEmpty()
+                ? null
+                : Visit.of(id(), arrivedAt(), ended.get(), crew().map(Crew::leader), branch(), channel());
     }
 
     /**
@@ -129,7 +146,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      */
     public static Booking request(BookingStep.Requested requested) {
         Faults.in("booking").given(requested, "requested").refuse();
-        return new Booking(ImmutableList.of(requested), requested, LIFECYCLE.start());
+        return new Booking(ImmutableList.of(requested), requested, LIFECYCLE.start(), BookingMarks.of(requested));
     }
 
     /**
@@ -141,7 +158,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @throws dev.qualitysdk.rule.ClauseBreachException if a step is not allowed where it stands
      */
     public static Booking replay(List<? extends BookingStep> steps) {
-        if (steps.isEmpty() || !(steps.get(0) instanceof BookingStep.Requested first)) {
+        if (steps.isEmpty() || !(steps.get(0) instanceof ImmutableRequested first)) {
             throw new InvalidValueException(
                     "booking", List.of(Fault.of("steps", steps.size() + " steps", "booking.requested first")));
         }
@@ -169,7 +186,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
                         List.of(Fault.of("steps", step.form().kind(), "one request, at the beginning"))));
         Position<State> next = LIFECYCLE.next(position, event, id());
         BookingRules.check(this, step);
-        return new Booking(History.append("booking " + id(), steps, step), requested, next);
+        return new Booking(History.append("booking " + id(), steps, step), requested, next, marks.then(step));
     }
 
     /**
@@ -452,7 +469,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return at least one item
      */
     public ImmutableList<BookingItem> items() {
-        return last(BookingStep.Amended.class).map(BookingStep.Amended::items).orElse(requested.items());
+        return last(ImmutableAmended.class).map(BookingStep.Amended::items).orElse(requested.items());
     }
 
     /**
@@ -461,7 +478,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return the site
      */
     public SiteId site() {
-        return last(BookingStep.Amended.class).map(BookingStep.Amended::site).orElse(requested.site());
+        return last(ImmutableAmended.class).map(BookingStep.Amended::site).orElse(requested.site());
     }
 
     /**
@@ -470,7 +487,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return the area, empty where it is not known
      */
     public Optional<Place> place() {
-        Optional<BookingStep.Amended> amended = last(BookingStep.Amended.class);
+        Optional<BookingStep.Amended> amended = last(ImmutableAmended.class);
         return amended.isPresent() ? amended.get().place() : requested.place();
     }
 
@@ -480,7 +497,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return when we are to be there
      */
     public TimeWindow window() {
-        return last(BookingStep.Rescheduled.class)
+        return last(ImmutableRescheduled.class)
                 .map(BookingStep.Rescheduled::window)
                 .orElse(requested.window());
     }
@@ -491,11 +508,12 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return the crew, empty before it is dispatched and after it was rescheduled
      */
     public Optional<Crew> crew() {
-        for (BookingStep step : Lists.reverse(steps)) {
-            if (step instanceof BookingStep.Dispatched dispatched) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            BookingStep step = steps.get(i);
+            if (step instanceof ImmutableDispatched dispatched) {
                 return Optional.of(dispatched.crew());
             }
-            if (step instanceof BookingStep.Rescheduled) {
+            if (step instanceof ImmutableRescheduled) {
                 return Optional.empty();
             }
         }
@@ -518,7 +536,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      */
     public Optional<Instant> answeredAt() {
         for (BookingStep step : steps) {
-            if (step instanceof BookingStep.Confirmed || step instanceof BookingStep.Declined) {
+            if (step instanceof ImmutableConfirmed || step instanceof ImmutableDeclined) {
                 return Optional.of(step.at());
             }
         }
@@ -531,7 +549,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return the instant, empty where it recorded no arrival
      */
     public Optional<Instant> arrivedAt() {
-        return last(BookingStep.Arrived.class).map(BookingStep::at);
+        return last(ImmutableArrived.class).map(BookingStep::at);
     }
 
     /**
@@ -556,13 +574,11 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
             case DECLINED, CANCELLED -> arrivedAt().isPresent();
             case REQUESTED, CONFIRMED, DISPATCHED, ARRIVED, ASSESSED, COLLECTED -> false;
         };
-        return ended
-                ? Lists.reverse(steps).stream()
-                        .filter(step ->
-                                !(step instanceof BookingStep.Excused) && !(step instanceof BookingStep.Attested))
-                        .findFirst()
-                        .map(BookingStep::at)
-                : Optional.empty();
+        int last = steps.size() - 1;
+        while (ended && (steps.get(last) instanceof ImmutableExcused || steps.get(last) instanceof ImmutableAttested)) {
+            last--;
+        }
+        return ended ? Optional.of(steps.get(last).at()) : Optional.empty();
     }
 
     /**
@@ -571,8 +587,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @return the visit that a customer can review
      */
     public Optional<Visit> visit() {
-        return visitEnded()
-                .map(ended -> Visit.of(id(), arrivedAt(), ended, crew().map(Crew::leader), branch(), channel()));
+        return Optional.ofNullable(visit);
     }
 
     /**
@@ -660,6 +675,21 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     }
 
     /**
+     * Counts this booking as its {@link #evidence} would, without making any.
+     *
+     * @param book the regulation
+     * @param counting where it is counted, as of which instant, and in which indicators
+     * @throws InvalidValueException if no version was in force at the request
+     */
+    public void count(RegulationBook book, Counting counting) {
+        if (marks.last <= counting.asOfMicros()) {
+            BookingDuties.count(this, marks, book, counting);
+        } else {
+            asOf(counting.asOf()).ifPresent(seen -> BookingDuties.count(seen, seen.marks, book, counting));
+        }
+    }
+
+    /**
      * Returns how this booking is counted where natural disasters struck: what was due at its place inside a window and not met is
      * excused (clause 6.1.1). A success stays one, and a booking whose place is not known is excused nothing.
      *
@@ -674,7 +704,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
         return disasters.over(evidence(book, roster, asOf), piece -> place(), asOf);
     }
 
-    <T extends BookingStep> Optional<T> last(Class<T> type) {
+    <T extends BookingStep> Optional<T> last(Class<? extends T> type) {
         return History.last(steps, type);
     }
 

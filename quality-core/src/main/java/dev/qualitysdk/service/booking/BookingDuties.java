@@ -8,6 +8,7 @@ import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.calendar.Obligation;
 import dev.qualitysdk.calendar.Responsibility;
 import dev.qualitysdk.calendar.Withdrawal;
+import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.ExcuseOverlay;
@@ -31,12 +32,12 @@ final class BookingDuties {
         EmployeeId duty = booking.requested().responsible();
         Responsibility line = Responsibility.none().then(booking.requested().at(), duty);
         for (BookingStep step : booking.steps()) {
-            if (step instanceof BookingStep.HandedOver handedOver) {
+            if (step instanceof ImmutableHandedOver handedOver) {
                 duty = handedOver.responsible();
                 line = line.then(step.at(), duty);
-            } else if (step instanceof BookingStep.Dispatched dispatched) {
+            } else if (step instanceof ImmutableDispatched dispatched) {
                 line = line.then(step.at(), dispatched.crew().leader());
-            } else if (step instanceof BookingStep.Rescheduled) {
+            } else if (step instanceof ImmutableRescheduled) {
                 line = line.then(step.at(), duty);
             }
         }
@@ -136,7 +137,7 @@ final class BookingDuties {
     }
 
     private static Punctuality.Outcome kept(Booking booking) {
-        return booking.last(BookingStep.CustomerAbsent.class).isPresent()
+        return booking.last(ImmutableCustomerAbsent.class).isPresent()
                 ? Punctuality.Outcome.CUSTOMER_ABSENT
                 : Punctuality.Outcome.ON_TIME;
     }
@@ -154,14 +155,14 @@ final class BookingDuties {
     }
 
     private static Optional<Withdrawal> withdrawal(Booking booking) {
-        return booking.last(BookingStep.Cancelled.class)
+        return booking.last(ImmutableCancelled.class)
                 .map(cancelled -> Withdrawal.of(cancelled.reason().value(), cancelled.at()));
     }
 
     private static Optional<Excuse> excuse(Booking booking, Duty duty) {
         Optional<Excuse> found = Optional.empty();
         for (BookingStep step : booking.steps()) {
-            if (step instanceof BookingStep.Excused excused && excused.duty() == duty) {
+            if (step instanceof ImmutableExcused excused && excused.duty() == duty) {
                 found = Optional.of(excused.excuse());
             }
         }
@@ -174,16 +175,63 @@ final class BookingDuties {
         Obligation answer = response(booking, book);
         of(booking, Indicator.RESPONSE_TIMELINESS, answer, answer.verdict(asOf), roster, asOf)
                 .ifPresent(all::add);
-        Promise.of(booking, book).ifPresent(promise -> {
+        arrivalEvidence(booking, book, roster, asOf, doubts).ifPresent(all::add);
+        return all.build();
+    }
+
+    private static Optional<Evidence> arrivalEvidence(
+            Booking booking, RegulationBook book, Roster roster, Instant asOf, ImmutableList<ArrivalDoubt> doubts) {
+        return Promise.of(booking, book).flatMap(promise -> {
             ArrivalFindings findings = ArrivalExamination.of(booking, promise);
             Obligation owed = arrival(booking, promise, findings);
             Verdict verdict = owed.verdict(asOf);
-            of(booking, Indicator.PUNCTUAL_ARRIVAL, owed, verdict, roster, asOf)
+            return of(booking, Indicator.PUNCTUAL_ARRIVAL, owed, verdict, roster, asOf)
                     .map(evidence ->
-                            describe(evidence, promise, punctuality(booking, promise, findings, verdict, doubts)))
-                    .ifPresent(all::add);
+                            describe(evidence, promise, punctuality(booking, promise, findings, verdict, doubts)));
         });
-        return all.build();
+    }
+
+    static void count(Booking booking, BookingMarks marks, RegulationBook book, Counting counting) {
+        if (counting.wants(Indicator.RESPONSE_TIMELINESS) && !countPlainAnswer(marks, book, counting)) {
+            counting.add(
+                    Indicator.RESPONSE_TIMELINESS,
+                    response(booking, book),
+                    Optional.of(marks.branch),
+                    Optional.of(marks.channel));
+        }
+        if (counting.wants(Indicator.PUNCTUAL_ARRIVAL)) {
+            arrivalEvidence(booking, book, counting.roster(), counting.asOf(), ImmutableList.of())
+                    .ifPresent(counting::add);
+        }
+    }
+
+    /**
+     * Counts an answer that nothing touches. Every other one goes by its obligation; what is said here is what an obligation says of so
+     * little.
+     *
+     * @return whether it was counted
+     */
+    private static boolean countPlainAnswer(BookingMarks marks, RegulationBook book, Counting counting) {
+        if (!marks.plain || marks.answered == Obligation.UNFULFILLED) {
+            return false;
+        }
+        Regulation regulation = book.governingMicros(Duty.RESPONSE.clause(), marks.opened);
+        Optional<Allowance> allowance = regulation.allowance(Duty.RESPONSE);
+        if (allowance.isEmpty()) {
+            return false;
+        }
+        long due = allowance.get().dueMicros(marks.opened, regulation.calendar());
+        counting.add(
+                Indicator.RESPONSE_TIMELINESS,
+                Optional.of(marks.responsible),
+                Optional.of(marks.branch),
+                Optional.of(marks.channel),
+                regulation.zone(),
+                due,
+                marks.answered <= due ? 1 : 0,
+                1,
+                Disposition.COUNTED);
+        return true;
     }
 
     private static Optional<Evidence> of(

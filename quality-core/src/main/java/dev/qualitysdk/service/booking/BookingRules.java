@@ -17,14 +17,14 @@ final class BookingRules {
 
     static void check(Booking booking, BookingStep step) {
         checkEvidence(booking, step);
-        if (step instanceof BookingStep.Rescheduled rescheduled) {
+        if (step instanceof ImmutableRescheduled rescheduled) {
             refuseUnless(
                     rescheduled.window().end().isAfter(step.at()),
                     booking,
                     "the new window " + rescheduled.window() + " is over at " + step.at(),
                     Clause.PUNCTUAL_ARRIVAL,
                     "Appoint a window that ends after the step.");
-        } else if (step instanceof BookingStep.CustomerAbsent) {
+        } else if (step instanceof ImmutableCustomerAbsent) {
             TimeWindow window = booking.window();
             refuseUnless(
                     !step.at().isBefore(window.start()),
@@ -32,7 +32,7 @@ final class BookingRules {
                     "at " + step.at() + " the customer was not expected yet, the window being " + window,
                     Clause.PUNCTUAL_ARRIVAL,
                     "Wait until the window begins.");
-        } else if (step instanceof BookingStep.CrewAbsent) {
+        } else if (step instanceof ImmutableCrewAbsent) {
             TimeWindow window = booking.window();
             refuseUnless(
                     !step.at().isBefore(window.end()),
@@ -40,11 +40,11 @@ final class BookingRules {
                     "at " + step.at() + " the window " + window + " is not over",
                     Clause.PUNCTUAL_ARRIVAL,
                     "Wait until the window is over, or reschedule.");
-        } else if (step instanceof BookingStep.HandedOver handedOver) {
+        } else if (step instanceof ImmutableHandedOver handedOver) {
             checkNoApprover(booking, handedOver.responsible());
-        } else if (step instanceof BookingStep.Dispatched dispatched) {
+        } else if (step instanceof ImmutableDispatched dispatched) {
             checkNoApprover(booking, dispatched.crew().leader());
-        } else if (step instanceof BookingStep.Excused excused) {
+        } else if (step instanceof ImmutableExcused excused) {
             checkExcuse(booking, excused);
         }
     }
@@ -93,7 +93,7 @@ final class BookingRules {
 
     private static void checkNoApprover(Booking booking, EmployeeId responsible) {
         boolean approver = booking.steps().stream()
-                .anyMatch(step -> step instanceof BookingStep.Excused excused
+                .anyMatch(step -> step instanceof ImmutableExcused excused
                         && excused.excuse().approver().equals(responsible));
         refuseUnless(
                 !approver,

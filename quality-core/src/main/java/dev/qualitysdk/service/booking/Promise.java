@@ -13,7 +13,7 @@ record Promise(Instant confirmed, TimeWindow window, Regulation regulation, Inst
 
     /** {@return the promise of a booking: the window that was confirmed, moved by the customer's wish up to its due instant} */
     static Optional<Promise> of(Booking booking, RegulationBook book) {
-        return booking.last(BookingStep.Confirmed.class)
+        return booking.last(ImmutableConfirmed.class)
                 .map(confirmed -> of(
                         booking,
                         confirmed.at(),
@@ -28,9 +28,9 @@ record Promise(Instant confirmed, TimeWindow window, Regulation regulation, Inst
         Instant from = confirmedAt;
         boolean confirmed = false;
         for (BookingStep step : booking.steps()) {
-            if (step instanceof BookingStep.Confirmed) {
+            if (step instanceof ImmutableConfirmed) {
                 confirmed = true;
-            } else if (step instanceof BookingStep.Rescheduled rescheduled) {
+            } else if (step instanceof ImmutableRescheduled rescheduled) {
                 boolean moves = rescheduled.wish() == Party.CUSTOMER
                         && !step.at().isAfter(limit(appointed, regulation.arrival()));
                 if (!confirmed || moves) {

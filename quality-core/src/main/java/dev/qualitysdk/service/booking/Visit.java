@@ -58,14 +58,11 @@ public sealed interface Visit permits ImmutableVisit {
                 .given(branch, "branch")
                 .given(channel, "channel")
                 .refuse();
-        Faults.in("visit " + booking)
-                .check(
-                        arrived.isEmpty() || !ended.isBefore(arrived.get()),
-                        "ended",
-                        ended,
-                        "an instant not before the arrival, "
-                                + arrived.map(Instant::toString).orElse(""))
-                .refuse();
+        if (arrived.isPresent() && ended.isBefore(arrived.get())) {
+            Faults.in("visit " + booking)
+                    .check(false, "ended", ended, "an instant not before the arrival, " + arrived.get())
+                    .refuse();
+        }
         return ImmutableVisit.of(booking, arrived, ended, leader, branch, channel);
     }
 

@@ -50,7 +50,7 @@ public sealed interface VisitTimes permits ImmutableVisitTimes {
         }
         Instant start = promise.get().window().start();
         Optional<Instant> ready = findings.arrived().map(at -> later(at, start));
-        Optional<Instant> assessed = booking.last(BookingStep.Assessed.class).map(BookingStep.Assessed::at);
+        Optional<Instant> assessed = booking.last(ImmutableAssessed.class).map(BookingStep.Assessed::at);
         return ImmutableVisitTimes.of(
                 ready.map(at -> VisitSpan.measured(start, at)).orElse(none),
                 ready.flatMap(from -> assessed.map(to -> VisitSpan.measured(to.isBefore(from) ? to : from, to)))

@@ -9,6 +9,7 @@ import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.calendar.Obligation;
+import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.ObligationEvidence;
 import dev.qualitysdk.evidence.Roster;
@@ -123,10 +124,17 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     private final ComplaintStep.Received received;
     private final Position<State> position;
 
-    private Complaint(ImmutableList<ComplaintStep> steps, ComplaintStep.Received received, Position<State> position) {
+    private final ComplaintMarks marks;
+
+    private Complaint(
+            ImmutableList<ComplaintStep> steps,
+            ComplaintStep.Received received,
+            Position<State> position,
+            ComplaintMarks marks) {
         this.steps = steps;
         this.received = received;
         this.position = position;
+        this.marks = marks;
     }
 
     /**
@@ -136,7 +144,7 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
      * @return the complaint
      */
     public static Complaint receive(ComplaintStep.Received step) {
-        return new Complaint(ImmutableList.of(step), step, LIFECYCLE.start());
+        return new Complaint(ImmutableList.of(step), step, LIFECYCLE.start(), ComplaintMarks.of(step));
     }
 
     /**
@@ -149,7 +157,7 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
      * @throws InvalidValueException if they are none of a complaint
      */
     public static Complaint replay(List<? extends ComplaintStep> steps) {
-        if (steps.isEmpty() || !(steps.get(0) instanceof ComplaintStep.Received first)) {
+        if (steps.isEmpty() || !(steps.get(0) instanceof ImmutableReceived first)) {
             throw new InvalidValueException(
                     "complaint",
                     ImmutableList.of(Fault.of("steps", steps.size() + " steps", "complaint.received first")));
@@ -189,11 +197,11 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
      * @throws InvalidValueException if the step contradicts the complaint, or would receive it again
      */
     public Complaint take(ComplaintStep step, RegulationBook book) {
-        if (step instanceof ComplaintStep.Paused s) {
+        if (step instanceof ImmutablePaused s) {
             return pause(s, book);
-        } else if (step instanceof ComplaintStep.Transferred s) {
+        } else if (step instanceof ImmutableTransferred s) {
             return transfer(s, book);
-        } else if (step instanceof ComplaintStep.Reopened s) {
+        } else if (step instanceof ImmutableReopened s) {
             return reopen(s, book);
         }
         return then(step);
@@ -493,7 +501,7 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
         Event event = ComplaintChecks.event(this, step);
         Position<State> next = LIFECYCLE.next(position, event, id());
         ComplaintChecks.check(this, step);
-        return new Complaint(History.append("complaint " + id(), steps, step), received, next);
+        return new Complaint(History.append("complaint " + id(), steps, step), received, next, marks.then(step));
     }
 
     /**
@@ -552,6 +560,21 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
                                 roster)
                                 .stream())
                 .collect(ImmutableList.toImmutableList());
+    }
+
+    /**
+     * Counts this complaint as its {@link #evidence} would, without making any.
+     *
+     * @param book the versions of the regulation
+     * @param counting where it is counted, as of which instant, and in which indicators
+     * @throws InvalidValueException if no version was in force when it came in
+     */
+    public void count(RegulationBook book, Counting counting) {
+        if (marks.last <= counting.asOfMicros()) {
+            ComplaintDuties.count(this, marks, book, counting);
+        } else {
+            asOf(counting.asOf()).ifPresent(seen -> ComplaintDuties.count(seen, seen.marks, book, counting));
+        }
     }
 
     @Override
@@ -616,7 +639,7 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
         ImmutableSortedSet.Builder<EmployeeId> about = ImmutableSortedSet.naturalOrder();
         about.addAll(received.about());
         steps.forEach(step -> {
-            if (step instanceof ComplaintStep.CauseFound found) {
+            if (step instanceof ImmutableCauseFound found) {
                 about.addAll(found.about());
             }
         });
@@ -632,7 +655,7 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
         ImmutableSortedSet.Builder<ReasonCode> remedies = ImmutableSortedSet.naturalOrder();
         received.asked().ifPresent(remedies::add);
         steps.forEach(step -> {
-            if (step instanceof ComplaintStep.RemedyOffered offered) {
+            if (step instanceof ImmutableRemedyOffered offered) {
                 remedies.add(offered.remedy());
             }
         });
@@ -667,11 +690,11 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     public ImmutableSet<IntakeKey> keys() {
         ImmutableSet.Builder<IntakeKey> keys = ImmutableSet.builder();
         steps.forEach(step -> {
-            if (step instanceof ComplaintStep.Received s) {
+            if (step instanceof ImmutableReceived s) {
                 s.key().ifPresent(keys::add);
-            } else if (step instanceof ComplaintStep.Heard s) {
+            } else if (step instanceof ImmutableHeard s) {
                 keys.add(s.key());
-            } else if (step instanceof ComplaintStep.Reopened s) {
+            } else if (step instanceof ImmutableReopened s) {
                 s.key().ifPresent(keys::add);
             }
         });
@@ -700,9 +723,9 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
         Set<EmployeeId> about = new HashSet<>(received.about());
         Optional<EmployeeId> holder = received.handler();
         for (ComplaintStep step : steps) {
-            if (step instanceof ComplaintStep.CauseFound found) {
+            if (step instanceof ImmutableCauseFound found) {
                 about.addAll(found.about());
-            } else if (step instanceof ComplaintStep.Transferred transferred) {
+            } else if (step instanceof ImmutableTransferred transferred) {
                 passed += holder.filter(held -> !about.contains(held)).isPresent() ? 1 : 0;
                 holder = Optional.of(transferred.to());
             }

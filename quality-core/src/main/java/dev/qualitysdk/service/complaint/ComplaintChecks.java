@@ -58,19 +58,19 @@ final class ComplaintChecks {
                 .employee()
                 .filter(by -> handles(step))
                 .ifPresent(by -> refuseConcerned(complaint, by, "handle"));
-        if (step instanceof ComplaintStep.Transferred transferred) {
+        if (step instanceof ImmutableTransferred transferred) {
             checkTransfer(complaint, transferred);
-        } else if (step instanceof ComplaintStep.FoundUnfounded unfounded) {
+        } else if (step instanceof ImmutableFoundUnfounded unfounded) {
             refuseHandler(complaint, unfounded.approver(), Clause.COMPLAINTS_ARE_ACCEPTED);
             refuseConcerned(complaint, unfounded.approver(), "decide");
             refuseConcerned(complaint, unfounded.proposer(), "decide");
-        } else if (step instanceof ComplaintStep.Merged merged) {
+        } else if (step instanceof ImmutableMerged merged) {
             Faults.in("complaint " + complaint.id())
                     .check(!merged.into().equals(complaint.id()), "into", merged.into(), "another complaint", "7.2.1")
                     .refuse();
             refuseHandler(complaint, merged.approver(), Clause.BUSINESS_RECORDS);
             refuseConcerned(complaint, merged.approver(), "decide");
-        } else if (step instanceof ComplaintStep.Heard heard) {
+        } else if (step instanceof ImmutableHeard heard) {
             Faults.in("complaint " + complaint.id())
                     .check(
                             !complaint.keys().contains(heard.key()),
@@ -79,7 +79,7 @@ final class ComplaintChecks {
                             "a message that is not on record yet",
                             "4.1.1")
                     .refuse();
-        } else if (step instanceof ComplaintStep.RemedyAnswered answered) {
+        } else if (step instanceof ImmutableRemedyAnswered answered) {
             Faults.in("complaint " + complaint.id())
                     .check(
                             complaint.remedies().contains(answered.remedy()),
@@ -88,12 +88,12 @@ final class ComplaintChecks {
                             "one that was asked for or offered, " + complaint.remedies(),
                             "2.2.2")
                     .refuse();
-        } else if (step instanceof ComplaintStep.Paused paused) {
+        } else if (step instanceof ImmutablePaused paused) {
             paused.approver().ifPresent(approver -> {
                 refuseHandler(complaint, approver, Clause.COMPLAINT_TIMELINESS);
                 refuseConcerned(complaint, approver, "decide");
             });
-        } else if (step instanceof ComplaintStep.Excused excused) {
+        } else if (step instanceof ImmutableExcused excused) {
             checkExcuse(complaint, excused);
         }
     }
@@ -133,7 +133,7 @@ final class ComplaintChecks {
                 .refuse();
         refuseConcerned(complaint, transferred.to(), "handle");
         boolean excusedIt = complaint.steps().stream()
-                .anyMatch(step -> step instanceof ComplaintStep.Excused excused
+                .anyMatch(step -> step instanceof ImmutableExcused excused
                         && excused.excuse().approver().equals(transferred.to()));
         if (excusedIt) {
             throw complaint.refusal(
@@ -157,8 +157,7 @@ final class ComplaintChecks {
         boolean handledIt =
                 complaint.received().handler().filter(approver::equals).isPresent()
                         || complaint.steps().stream()
-                                .anyMatch(
-                                        step -> step instanceof ComplaintStep.Transferred t && t.to().equals(approver));
+                                .anyMatch(step -> step instanceof ImmutableTransferred t && t.to().equals(approver));
         if (handledIt) {
             throw complaint.refusal(
                     approver + " would excuse what " + approver + " has handled",
@@ -169,11 +168,11 @@ final class ComplaintChecks {
 
     /** {@return whether who takes a step handles the complaint by it; passing it on, excusing and what the customer does is none} */
     private static boolean handles(ComplaintStep step) {
-        return !(step instanceof ComplaintStep.Heard
-                || step instanceof ComplaintStep.Withdrawn
-                || step instanceof ComplaintStep.Reopened
-                || step instanceof ComplaintStep.Transferred
-                || step instanceof ComplaintStep.Excused);
+        return !(step instanceof ImmutableHeard
+                || step instanceof ImmutableWithdrawn
+                || step instanceof ImmutableReopened
+                || step instanceof ImmutableTransferred
+                || step instanceof ImmutableExcused);
     }
 
     private static void refuseConcerned(Complaint complaint, EmployeeId person, String verb) {

@@ -50,34 +50,34 @@ final class ComplaintRounds {
 
     private void fold(ComplaintStep step) {
         Round current = current();
-        if (step instanceof ComplaintStep.Acknowledged) {
+        if (step instanceof ImmutableAcknowledged) {
             acknowledged = Optional.of(step.at());
-        } else if (step instanceof ComplaintStep.Responded) {
+        } else if (step instanceof ImmutableResponded) {
             respond(step.at());
-        } else if (step instanceof ComplaintStep.Heard heard) {
+        } else if (step instanceof ImmutableHeard heard) {
             hear(heard, current);
-        } else if (step instanceof ComplaintStep.Transferred transferred) {
+        } else if (step instanceof ImmutableTransferred transferred) {
             responsibility = responsibility.then(step.at(), transferred.to());
-        } else if (step instanceof ComplaintStep.Paused paused) {
+        } else if (step instanceof ImmutablePaused paused) {
             current.waits.add(new Wait(Pause.open(paused.reason(), step.at()), paused.approver()));
-        } else if (step instanceof ComplaintStep.Resumed) {
+        } else if (step instanceof ImmutableResumed) {
             current.endPause(step.at());
-        } else if (step instanceof ComplaintStep.Resolved || step instanceof ComplaintStep.FoundUnfounded) {
+        } else if (step instanceof ImmutableResolved || step instanceof ImmutableFoundUnfounded) {
             current.endPause(step.at());
             current.fulfilled = Optional.of(step.at());
             respond(step.at());
-        } else if (step instanceof ComplaintStep.FollowedUp) {
+        } else if (step instanceof ImmutableFollowedUp) {
             current.followedUp = current.followedUp.or(() -> Optional.of(step.at()));
-        } else if (step instanceof ComplaintStep.Withdrawn withdrawn) {
+        } else if (step instanceof ImmutableWithdrawn withdrawn) {
             current.endPause(step.at());
             current.withdrawal = Optional.of(Withdrawal.of(withdrawn.reason().value(), step.at()));
-        } else if (step instanceof ComplaintStep.Merged) {
+        } else if (step instanceof ImmutableMerged) {
             current.endPause(step.at());
             current.nothingOwed = Optional.of(DUPLICATE);
-        } else if (step instanceof ComplaintStep.Reopened reopened) {
+        } else if (step instanceof ImmutableReopened reopened) {
             current.reopened = Optional.of(Withdrawal.of(REOPENED, step.at()));
             rounds.add(new Round(step.at(), reopened.promised()));
-        } else if (step instanceof ComplaintStep.Excused excused) {
+        } else if (step instanceof ImmutableExcused excused) {
             excuses.put(excused.duty() + "#" + excused.round(), excused.excuse());
         }
     }

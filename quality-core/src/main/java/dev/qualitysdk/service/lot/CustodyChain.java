@@ -16,7 +16,7 @@ final class CustodyChain {
         Instant since = collected.at();
         for (LotStep step : steps) {
             Optional<EmployeeId> taker = taker(step);
-            boolean left = step instanceof LotStep.DispatchedOut;
+            boolean left = step instanceof ImmutableDispatchedOut;
             if (taker.isPresent() || left) {
                 chain.add(Custody.of(holder, since, Optional.of(step.at())));
                 holder = taker.orElse(holder);
@@ -30,11 +30,11 @@ final class CustodyChain {
     }
 
     private static Optional<EmployeeId> taker(LotStep step) {
-        if (step instanceof LotStep.Loaded s) {
+        if (step instanceof ImmutableLoaded s) {
             return Optional.of(s.taker());
-        } else if (step instanceof LotStep.HandedOver s) {
+        } else if (step instanceof ImmutableHandedOver s) {
             return Optional.of(s.taker());
-        } else if (step instanceof LotStep.Received s) {
+        } else if (step instanceof ImmutableReceived s) {
             return Optional.of(s.taker());
         }
         return Optional.empty();

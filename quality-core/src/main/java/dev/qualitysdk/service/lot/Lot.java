@@ -1,6 +1,7 @@
 package dev.qualitysdk.service.lot;
 
 import com.google.common.collect.ImmutableList;
+import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.Faults;
@@ -10,6 +11,7 @@ import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.calendar.Obligation;
 import dev.qualitysdk.calendar.Responsibility;
 import dev.qualitysdk.evidence.Assignment;
+import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Coverage;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
@@ -29,6 +31,7 @@ import dev.qualitysdk.rule.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lot of one kind of material, from the customer's door until it leaves us (clauses 3.3.2, 3.3.3).
@@ -97,10 +100,21 @@ public final class Lot implements Recorded<LotId, LotStep> {
     private final LotStep.Collected collected;
     private final Position<State> position;
 
-    private Lot(ImmutableList<LotStep> steps, LotStep.Collected collected, Position<State> position) {
+    /** Its first verification, and when its last step happened: every sum over lots asks for them. */
+    private final LotStep.@Nullable Verified verification;
+
+    private final long last;
+
+    private Lot(
+            ImmutableList<LotStep> steps,
+            LotStep.Collected collected,
+            Position<State> position,
+            LotStep.@Nullable Verified verification) {
         this.steps = steps;
         this.collected = collected;
         this.position = position;
+        this.verification = verification;
+        this.last = CanonicalTime.micros(steps.get(steps.size() - 1).at());
     }
 
     /**
@@ -111,7 +125,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
      */
     public static Lot collect(LotStep.Collected step) {
         Faults.in("lot").given(step, "step").refuse();
-        return new Lot(ImmutableList.of(step), step, LIFECYCLE.start());
+        return new Lot(ImmutableList.of(step), step, LIFECYCLE.start(), null);
     }
 
     /**
@@ -247,7 +261,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
      */
     public Lot excuse(LotStep.Excused step) {
         Position<State> next = LIFECYCLE.next(position, Event.EXCUSE, id());
-        Optional<EmployeeId> owing = first(LotStep.Received.class).map(LotStep.Received::taker);
+        Optional<EmployeeId> owing = first(ImmutableReceived.class).map(LotStep.Received::taker);
         if (owing.isEmpty()) {
             throw refusal(
                     "it has not come in, so that no verification is owed", Clause.CYCLE, "Excuse it once it came in.");
@@ -271,7 +285,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
      * @throws InvalidValueException if they are none of a lot
      */
     public static Lot replay(List<? extends LotStep> steps) {
-        if (steps.isEmpty() || !(steps.get(0) instanceof LotStep.Collected first)) {
+        if (steps.isEmpty() || !(steps.get(0) instanceof ImmutableCollected first)) {
             throw unreadable("lot", steps.size() + " steps", "lot.collected first");
         }
         Lot lot = collect(first);
@@ -291,25 +305,25 @@ public final class Lot implements Recorded<LotId, LotStep> {
      */
     public Lot take(LotStep step) {
         Faults.in("lot " + id()).given(step, "step").refuse();
-        if (step instanceof LotStep.Labelled s) {
+        if (step instanceof ImmutableLabelled s) {
             return label(s);
-        } else if (step instanceof LotStep.Loaded s) {
+        } else if (step instanceof ImmutableLoaded s) {
             return load(s);
-        } else if (step instanceof LotStep.HandedOver s) {
+        } else if (step instanceof ImmutableHandedOver s) {
             return handOver(s);
-        } else if (step instanceof LotStep.Received s) {
+        } else if (step instanceof ImmutableReceived s) {
             return receive(s);
-        } else if (step instanceof LotStep.Verified s) {
+        } else if (step instanceof ImmutableVerified s) {
             return verify(s);
-        } else if (step instanceof LotStep.Stored s) {
+        } else if (step instanceof ImmutableStored s) {
             return store(s);
-        } else if (step instanceof LotStep.DispatchedOut s) {
+        } else if (step instanceof ImmutableDispatchedOut s) {
             return dispatchOut(s);
-        } else if (step instanceof LotStep.Quarantined s) {
+        } else if (step instanceof ImmutableQuarantined s) {
             return quarantine(s);
-        } else if (step instanceof LotStep.Released s) {
+        } else if (step instanceof ImmutableReleased s) {
             return release(s);
-        } else if (step instanceof LotStep.Excused s) {
+        } else if (step instanceof ImmutableExcused s) {
             return excuse(s);
         }
         throw unreadable("lot " + id(), step.form().kind(), "lot.collected only as the first step");
@@ -336,7 +350,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
      * @throws InvalidValueException if no version was in force when it came in
      */
     public ImmutableList<Obligation> obligations(RegulationBook book) {
-        return first(LotStep.Received.class)
+        return first(ImmutableReceived.class)
                 .map(received -> ImmutableList.of(obligation(
                         received, book.governing(Duty.LOT_VERIFICATION.clause(), received.at(), collected.at()))))
                 .orElseGet(ImmutableList::of);
@@ -351,7 +365,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
                 .allowance(regulation.allowance(Duty.LOT_VERIFICATION))
                 .calendar(regulation.calendar())
                 .fulfilled(verification().map(LotStep.Verified::at))
-                .excuse(History.last(steps, LotStep.Excused.class).map(LotStep.Excused::excuse))
+                .excuse(History.last(steps, ImmutableExcused.class).map(LotStep.Excused::excuse))
                 .responsibility(Responsibility.of(received.taker()))
                 .build();
     }
@@ -384,6 +398,28 @@ public final class Lot implements Recorded<LotId, LotStep> {
                     .ifPresent(evidence::add);
         }
         return evidence.build();
+    }
+
+    /**
+     * Counts this lot as its {@link #evidence} would, without making any.
+     *
+     * @param book the versions of the regulation
+     * @param counting where it is counted, as of which instant, and in which indicators
+     * @throws InvalidValueException if no version was in force when it came in
+     */
+    public void count(RegulationBook book, Counting counting) {
+        if (last > counting.asOfMicros()) {
+            asOf(counting.asOf()).ifPresent(seen -> seen.count(book, counting));
+            return;
+        }
+        if (verification != null && counting.wants(Indicator.COLLECTION_ACCURACY)) {
+            LotAccuracy.count(collected, verification, book, counting);
+        }
+        if (counting.wants(Indicator.VERIFICATION_TIMELINESS)) {
+            obligations(book)
+                    .forEach(owed -> counting.add(
+                            Indicator.VERIFICATION_TIMELINESS, owed, collected.branch(), collected.channel()));
+        }
     }
 
     /**
@@ -457,7 +493,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
      * @return the label, empty before it is labelled
      */
     public Optional<LotLabel> label() {
-        return first(LotStep.Labelled.class).map(LotStep.Labelled::label);
+        return first(ImmutableLabelled.class).map(LotStep.Labelled::label);
     }
 
     /**
@@ -466,7 +502,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
      * @return the step, empty before it is verified
      */
     public Optional<LotStep.Verified> verification() {
-        return first(LotStep.Verified.class);
+        return Optional.ofNullable(verification);
     }
 
     /**
@@ -499,12 +535,19 @@ public final class Lot implements Recorded<LotId, LotStep> {
         }
     }
 
-    private <T extends LotStep> Optional<T> first(Class<T> type) {
-        return steps.stream().filter(type::isInstance).map(type::cast).findFirst();
+    private <T extends LotStep> Optional<T> first(Class<? extends T> type) {
+        for (LotStep step : steps) {
+            if (type.isInstance(step)) {
+                return Optional.of(type.cast(step));
+            }
+        }
+        return Optional.empty();
     }
 
     private Lot with(LotStep step, Position<State> next) {
-        return new Lot(History.append("lot " + id(), steps, step), collected, next);
+        LotStep.@Nullable Verified verified =
+                verification == null && step instanceof ImmutableVerified first ? first : verification;
+        return new Lot(History.append("lot " + id(), steps, step), collected, next, verified);
     }
 
     private ClauseBreachException refusal(String problem, Clause clause, String wayOut) {

@@ -1,9 +1,11 @@
 package dev.qualitysdk.service.lot;
 
 import com.google.common.collect.ImmutableSortedMap;
+import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.evidence.Assignment;
+import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
@@ -40,36 +42,63 @@ final class LotAccuracy {
                 .put("recorded.kind", collected.kind())
                 .put("found", verified.found().toString())
                 .put("found.kind", verified.kind());
-        switch (rule.formula()) {
-            case BY_LOT -> {
-                byLot(rule, collected, verified, evidence);
-                Unit.Dimension dimension = verified.found().dimension();
-                long absolute = rule.absolute().getOrDefault(dimension, 0L);
-                figures.put("tolerance.absolute", absolute + " " + dimension.symbol())
-                        .put("tolerance.relative", rule.relative().toString());
-            }
-            case BY_MASS -> byMass(collected, verified, evidence);
+        Measured measured = Measured.of(rule, collected, verified);
+        evidence.numerator(measured.numerator).denominator(measured.denominator).disposition(measured.disposition);
+        if (measured.disposition == Disposition.EXCLUDED) {
+            evidence.reason(Lot.NOT_WEIGHED);
+        }
+        if (rule.formula() == AccuracyRule.Formula.BY_LOT) {
+            Unit.Dimension dimension = verified.found().dimension();
+            long absolute = rule.absolute().getOrDefault(dimension, 0L);
+            figures.put("tolerance.absolute", absolute + " " + dimension.symbol())
+                    .put("tolerance.relative", rule.relative().toString());
         }
         return evidence.figures(figures.build()).build();
     }
 
-    private static void byLot(
-            AccuracyRule rule, LotStep.Collected collected, LotStep.Verified verified, Evidence.Builder evidence) {
-        boolean accurate =
-                collected.kind().equals(verified.kind()) && rule.tolerates(collected.recorded(), verified.found());
-        evidence.numerator(accurate ? 1 : 0).denominator(1);
+    static void count(LotStep.Collected collected, LotStep.Verified verified, RegulationBook book, Counting counting) {
+        long at = CanonicalTime.micros(verified.at());
+        Regulation regulation = book.ofCycleMicros(at);
+        Measured measured = Measured.of(regulation.accuracy(), collected, verified);
+        counting.add(
+                Indicator.COLLECTION_ACCURACY,
+                Optional.of(collected.recorder()),
+                collected.branch(),
+                collected.channel(),
+                regulation.zone(),
+                at,
+                measured.numerator,
+                measured.denominator,
+                measured.disposition);
     }
 
-    private static void byMass(LotStep.Collected collected, LotStep.Verified verified, Evidence.Builder evidence) {
-        Quantity recorded = collected.recorded();
-        Quantity found = verified.found();
-        if (recorded.dimension() != Unit.Dimension.MASS) {
-            evidence.disposition(Disposition.EXCLUDED).reason(Lot.NOT_WEIGHED);
-        } else if (!collected.kind().equals(verified.kind()) || found.isZero()) {
-            evidence.denominator(recorded.amount());
-        } else {
+    /** What a lot adds: of one, or of the mass that was found. */
+    private record Measured(long numerator, long denominator, Disposition disposition) {
+
+        static Measured of(AccuracyRule rule, LotStep.Collected collected, LotStep.Verified verified) {
+            return switch (rule.formula()) {
+                case BY_LOT -> byLot(rule, collected, verified);
+                case BY_MASS -> byMass(collected, verified);
+            };
+        }
+
+        private static Measured byLot(AccuracyRule rule, LotStep.Collected collected, LotStep.Verified verified) {
+            boolean accurate =
+                    collected.kind().equals(verified.kind()) && rule.tolerates(collected.recorded(), verified.found());
+            return new Measured(accurate ? 1 : 0, 1, Disposition.COUNTED);
+        }
+
+        private static Measured byMass(LotStep.Collected collected, LotStep.Verified verified) {
+            Quantity recorded = collected.recorded();
+            Quantity found = verified.found();
+            if (recorded.dimension() != Unit.Dimension.MASS) {
+                return new Measured(0, 0, Disposition.EXCLUDED);
+            }
+            if (!collected.kind().equals(verified.kind()) || found.isZero()) {
+                return new Measured(0, recorded.amount(), Disposition.COUNTED);
+            }
             long off = Math.abs(recorded.amount() - found.amount());
-            evidence.numerator(Math.max(0, found.amount() - off)).denominator(found.amount());
+            return new Measured(Math.max(0, found.amount() - off), found.amount(), Disposition.COUNTED);
         }
     }
 }

@@ -2,13 +2,14 @@ package dev.qualitysdk.service.supervision;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.Maps;
 import com.google.common.collect.Streams;
 import dev.qualitysdk.basics.BookingId;
+import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.evidence.Assignment;
+import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Coverage;
 import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
@@ -16,16 +17,18 @@ import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Roster;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
-import dev.qualitysdk.regulation.ReviewRule;
 import dev.qualitysdk.rule.Clause;
 import dev.qualitysdk.service.booking.Visit;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How reviews become customer satisfaction (clause 4.2.1): for each visit that ended, the latest review given from the arrival until
@@ -55,21 +58,41 @@ public final class CustomerSatisfaction {
     /** The reason for which a review is left out: no visit of its booking has ended. */
     public static final String UNKNOWN_VISIT = "unknown-visit";
 
-    private final ImmutableMap<BookingId, Visit> visits;
-    private final ImmutableListMultimap<BookingId, Review> reviews;
-    private final RegulationBook book;
-    private final Instant asOf;
+    private static final int LEAST = 16;
 
-    private CustomerSatisfaction(Iterable<Visit> visits, Iterable<Review> reviews, RegulationBook book, Instant asOf) {
-        this.visits = Maps.uniqueIndex(visits, Visit::booking);
+    private final Map<BookingId, ReviewedVisit> byBooking;
+    private final List<ReviewedVisit> visits;
+    private final RegulationBook book;
+    private final long asOf;
+
+    private CustomerSatisfaction(Iterable<Visit> visits, RegulationBook book, Instant asOf) {
         this.book = book;
-        this.asOf = asOf;
-        this.reviews = Streams.stream(reviews)
-                .flatMap(review -> review.asOf(asOf).stream())
-                .sorted(Comparator.comparing((Review review) -> review.given().at())
-                        .thenComparing(Review::id))
+        this.asOf = CanonicalTime.micros(asOf);
+        int expected = visits instanceof Collection<?> known ? known.size() : LEAST;
+        this.byBooking = Maps.newHashMapWithExpectedSize(expected);
+        this.visits = new ArrayList<>(expected);
+        for (Visit visit : visits) {
+            ReviewedVisit reviewed = ReviewedVisit.of(visit, book, this.asOf);
+            this.visits.add(reviewed);
+            if (byBooking.put(visit.booking(), reviewed) != null) {
+                throw new IllegalArgumentException("two visits of booking " + visit.booking());
+            }
+        }
+    }
+
+    /** {@return the reviews as they are seen, in the order in which they were given, all of them taken into account} */
+    private ImmutableListMultimap<BookingId, Review> take(Iterable<Review> reviews) {
+        ImmutableListMultimap<BookingId, Review> seen = Streams.stream(reviews)
+                .flatMap(review -> Stream.ofNullable(review.seen(asOf)))
+                .sorted(ReviewedVisit.IN_TURN)
                 .collect(ImmutableListMultimap.toImmutableListMultimap(
                         review -> review.given().booking(), review -> review));
+        for (ReviewedVisit visit : visits) {
+            if (visit.isClosed()) {
+                seen.get(visit.visit().booking()).forEach(visit::take);
+            }
+        }
+        return seen;
     }
 
     /**
@@ -86,7 +109,23 @@ public final class CustomerSatisfaction {
      */
     public static ImmutableList<Evidence> evidence(
             Iterable<Visit> visits, Iterable<Review> reviews, RegulationBook book, Roster roster, Instant asOf) {
-        return new CustomerSatisfaction(visits, reviews, book, asOf).evidence(roster);
+        return new CustomerSatisfaction(visits, book, asOf).evidence(reviews, roster);
+    }
+
+    /**
+     * Counts the reviews of visits as their {@link #evidence} would, without making any.
+     *
+     * @param visits the visits that ended, at most one of a booking
+     * @param reviews the reviews, in any order
+     * @param book the versions of the regulation
+     * @param counting where they are counted, as of which instant, and in which indicators
+     * @throws IllegalArgumentException if two visits are of one booking
+     * @throws dev.qualitysdk.basics.InvalidValueException if no version was in force when a visit ended
+     */
+    public static void count(Iterable<Visit> visits, Iterable<Review> reviews, RegulationBook book, Counting counting) {
+        if (counting.wants(Indicator.CUSTOMER_SATISFACTION)) {
+            new CustomerSatisfaction(visits, book, counting.asOf()).count(reviews, counting);
+        }
     }
 
     /**
@@ -104,17 +143,17 @@ public final class CustomerSatisfaction {
      */
     public static ImmutableList<Coverage> coverage(
             Iterable<Visit> visits, Iterable<Review> reviews, RegulationBook book, TimeWindow cycle, Instant asOf) {
-        CustomerSatisfaction all = new CustomerSatisfaction(visits, reviews, book, asOf);
-        return all.visits.values().stream()
-                .filter(visit -> all.hasClosed(visit) && cycle.contains(all.closing(visit)))
+        CustomerSatisfaction all = new CustomerSatisfaction(visits, book, asOf);
+        all.take(reviews);
+        return all.closedIn(cycle)
                 .map(visit -> Coverage.of(
                         Indicator.CUSTOMER_SATISFACTION,
-                        visit.leader(),
-                        Optional.of(visit.branch()),
+                        visit.visit().leader(),
+                        Optional.of(visit.visit().branch()),
                         Optional.empty(),
-                        Optional.of(visit.channel()),
+                        Optional.of(visit.visit().channel()),
                         1,
-                        all.counted(visit).isPresent() ? 1 : 0))
+                        visit.counted().isPresent() ? 1 : 0))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -133,105 +172,104 @@ public final class CustomerSatisfaction {
      */
     public static ResponseRate responseRate(
             Iterable<Visit> visits, Iterable<Review> reviews, RegulationBook book, TimeWindow cycle, Instant asOf) {
-        CustomerSatisfaction all = new CustomerSatisfaction(visits, reviews, book, asOf);
+        CustomerSatisfaction all = new CustomerSatisfaction(visits, book, asOf);
+        ImmutableListMultimap<BookingId, Review> seen = all.take(reviews);
         Set<BookingId> reviewed = new TreeSet<>();
         Map<BookingId, String> unreviewed = new TreeMap<>();
-        all.visits.values().stream()
-                .filter(visit -> all.hasClosed(visit) && cycle.contains(all.closing(visit)))
-                .forEach(visit -> {
-                    if (all.counted(visit).isPresent()) {
-                        reviewed.add(visit.booking());
-                    } else {
-                        unreviewed.put(
-                                visit.booking(),
-                                all.reviews.get(visit.booking()).stream()
-                                        .flatMap(review -> all.objection(review, visit).stream())
-                                        .reduce((earlier, later) -> later)
-                                        .orElse(ResponseRate.NONE_GIVEN));
-                    }
-                });
+        all.closedIn(cycle).forEach(visit -> {
+            BookingId booking = visit.visit().booking();
+            if (visit.counted().isPresent()) {
+                reviewed.add(booking);
+            } else {
+                unreviewed.put(
+                        booking,
+                        seen.get(booking).stream()
+                                .flatMap(review -> visit.objection(review).stream())
+                                .reduce((earlier, later) -> later)
+                                .orElse(ResponseRate.NONE_GIVEN));
+            }
+        });
         return ResponseRate.of(reviewed, unreviewed);
     }
 
-    private ImmutableList<Evidence> evidence(Roster roster) {
+    private Stream<ReviewedVisit> closedIn(TimeWindow cycle) {
+        return visits.stream().filter(visit -> visit.isClosed() && cycle.contains(visit.at()));
+    }
+
+    private ImmutableList<Evidence> evidence(Iterable<Review> reviews, Roster roster) {
+        ImmutableListMultimap<BookingId, Review> seen = take(reviews);
         ImmutableList.Builder<Evidence> evidence = ImmutableList.builder();
-        for (Visit visit : visits.values()) {
-            if (hasClosed(visit)) {
-                Optional<Review> counted = counted(visit);
-                for (Review review : reviews.get(visit.booking())) {
-                    evidence.add(
-                            of(review, visit, counted.filter(review::equals).isPresent(), roster));
+        for (ReviewedVisit visit : visits) {
+            if (visit.isClosed()) {
+                for (Review review : seen.get(visit.visit().booking())) {
+                    boolean counts = visit.counted().filter(review::equals).isPresent();
+                    evidence.add(of(review, visit, counts, roster));
                 }
             }
         }
-        reviews.asMap().forEach((booking, unknown) -> {
-            if (!visits.containsKey(booking)) {
+        seen.asMap().forEach((booking, unknown) -> {
+            if (!byBooking.containsKey(booking)) {
                 unknown.forEach(review -> evidence.add(ofUnknown(review)));
             }
         });
         return evidence.build();
     }
 
-    private boolean hasClosed(Visit visit) {
-        return !visit.ended().isAfter(asOf) && closing(visit).isBefore(asOf);
-    }
-
-    /** {@return the last instant at which a review of a visit is accepted} */
-    private Instant closing(Visit visit) {
-        Regulation regulation = book.governing(Clause.CUSTOMER_SATISFACTION, visit.ended());
-        return regulation.reviews().window().due(visit.ended(), regulation.calendar());
-    }
-
-    private Optional<Review> counted(Visit visit) {
-        return reviews.get(visit.booking()).stream()
-                .filter(review -> objection(review, visit).isEmpty())
-                .reduce((earlier, later) -> later);
-    }
-
-    /** {@return why a review cannot count, whatever others there are} */
-    private Optional<String> objection(Review review, Visit visit) {
-        ReviewStep.Given given = review.given();
-        ReviewRule rule = book.ofCycle(closing(visit)).reviews();
-        if (review.state() == Review.State.VOIDED) {
-            return Optional.of(VOIDED);
+    /** Counts what is left out at once, so that no more than one review of a visit is waited for. */
+    private void count(Iterable<Review> reviews, Counting counting) {
+        for (Review review : reviews) {
+            Review seen = review.seen(asOf);
+            if (seen != null) {
+                ReviewedVisit visit = byBooking.get(seen.given().booking());
+                if (visit == null) {
+                    counting.add(ofUnknown(seen));
+                } else if (visit.isClosed() && visit.take(seen)) {
+                    count(visit, 0, 0, Disposition.EXCLUDED, counting);
+                }
+            }
         }
-        if (given.at().isBefore(visit.reviewableFrom())) {
-            return Optional.of(BEFORE_THE_VISIT);
+        for (ReviewedVisit visit : visits) {
+            if (visit.counted().isPresent()) {
+                count(visit, visit.numerator(), visit.denominator(), Disposition.COUNTED, counting);
+            }
         }
-        if (given.at().isAfter(closing(visit))) {
-            return Optional.of(AFTER_THE_WINDOW);
-        }
-        return rule.read(given.rating(), given.lowest(), given.highest()).isPresent()
-                ? Optional.empty()
-                : Optional.of(OTHER_SCALE);
     }
 
-    private Evidence of(Review review, Visit visit, boolean counts, Roster roster) {
-        Instant at = closing(visit);
-        Regulation regulation = book.ofCycle(at);
-        ReviewRule rule = regulation.reviews();
+    private static void count(
+            ReviewedVisit of, long numerator, long denominator, Disposition disposition, Counting counting) {
+        Visit visit = of.visit();
+        counting.add(
+                Indicator.CUSTOMER_SATISFACTION,
+                visit.leader(),
+                Optional.of(visit.branch()),
+                Optional.of(visit.channel()),
+                of.regulation().zone(),
+                of.micros(),
+                numerator,
+                denominator,
+                disposition);
+    }
+
+    private static Evidence of(Review review, ReviewedVisit of, boolean counts, Roster roster) {
+        Visit visit = of.visit();
+        Regulation regulation = of.regulation();
         Optional<Assignment> assignment = visit.leader()
-                .flatMap(
-                        leader -> roster.at(leader, at.atZone(regulation.zone()).toLocalDate()));
-        Evidence.Builder evidence = begin(review, regulation, at);
+                .flatMap(leader ->
+                        roster.at(leader, of.at().atZone(regulation.zone()).toLocalDate()));
+        Evidence.Builder evidence = begin(review, regulation, of.at());
         evidence.employee(visit.leader())
                 .branch(visit.branch())
                 .team(assignment.flatMap(Assignment::team))
                 .channel(visit.channel());
         if (!counts) {
-            return exclude(evidence, objection(review, visit).orElse(SUPERSEDED));
+            return exclude(evidence, of.objection(review).orElse(SUPERSEDED));
         }
         ReviewStep.Given given = review.given();
-        int rating = rule.read(given.rating(), given.lowest(), given.highest()).orElseThrow();
-        if (rating != given.rating() || given.highest() != rule.highest()) {
-            evidence.putFigures("read", Integer.toString(rating));
+        if (of.rating() != given.rating()
+                || given.highest() != regulation.reviews().highest()) {
+            evidence.putFigures("read", Integer.toString(of.rating()));
         }
-        switch (rule.formula()) {
-            case TOP_BOX ->
-                evidence.numerator(rating >= rule.threshold() ? 1 : 0).denominator(1);
-            case MEAN -> evidence.numerator(rating - rule.lowest()).denominator(rule.highest() - rule.lowest());
-        }
-        return evidence.build();
+        return evidence.numerator(of.numerator()).denominator(of.denominator()).build();
     }
 
     private Evidence ofUnknown(Review review) {

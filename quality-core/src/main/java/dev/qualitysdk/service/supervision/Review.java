@@ -1,6 +1,7 @@
 package dev.qualitysdk.service.supervision;
 
 import com.google.common.collect.ImmutableList;
+import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.Faults;
 import dev.qualitysdk.basics.InvalidValueException;
@@ -18,6 +19,7 @@ import dev.qualitysdk.service.booking.Booking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer said of a visit (clause 4.1.3). Whether it counts is not its own affair: of the reviews of one visit the latest
@@ -54,10 +56,20 @@ public final class Review implements Recorded<ReviewId, ReviewStep> {
     private final ReviewStep.Given given;
     private final Position<State> position;
 
+    /** When its last step happened: every sum over reviews asks for it. */
+    private final long last;
+
     private Review(ImmutableList<ReviewStep> steps, ReviewStep.Given given, Position<State> position) {
         this.steps = steps;
         this.given = given;
         this.position = position;
+        this.last = CanonicalTime.micros(steps.get(steps.size() - 1).at());
+    }
+
+    /** {@return this, or what it was as of an instant; null where it was not given yet} */
+    @Nullable
+    Review seen(long asOf) {
+        return last <= asOf ? this : asOf(CanonicalTime.ofMicros(asOf)).orElse(null);
     }
 
     /**

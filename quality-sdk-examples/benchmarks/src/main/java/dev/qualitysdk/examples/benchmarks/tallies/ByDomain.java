@@ -9,6 +9,8 @@ import static java.util.stream.Collectors.teeing;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.calendar.Allowance;
+import dev.qualitysdk.evidence.Counting;
+import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Ledger;
 import dev.qualitysdk.regulation.Duty;
 import dev.qualitysdk.regulation.Regulation;
@@ -27,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
@@ -64,6 +67,35 @@ final class ByDomain {
                 ledger.addAll(lot.evidence(month.book, month.roster, asOf));
             }
             return ByLedger.checkSum(ledger.build().tallies(month.month));
+        });
+    }
+
+    /** The four indicators, counted: the same rules without the figures that explain them. */
+    static Contestant counted(DomainMonth month) {
+        return counted("domain values counted, four indicators", month, Set.copyOf(MonthColumns.INDICATORS));
+    }
+
+    /** Everything that the records owe, counted: arrivals, acknowledgements and verifications too. */
+    static Contestant countedWhole(DomainMonth month) {
+        return counted("domain values counted, every indicator", month, Set.copyOf(Indicator.ALL));
+    }
+
+    private static Contestant counted(String name, DomainMonth month, Set<Indicator> wanted) {
+        return ByHand.of(name, () -> {
+            Counting counting = Counting.of(month.roster, month.month.end(), wanted);
+            List<Visit> visits = new ArrayList<>();
+            for (Booking booking : month.bookings) {
+                booking.count(month.book, counting);
+                booking.visit().ifPresent(visits::add);
+            }
+            CustomerSatisfaction.count(visits, month.reviews, month.book, counting);
+            for (Complaint complaint : month.complaints) {
+                complaint.count(month.book, counting);
+            }
+            for (Lot lot : month.lots) {
+                lot.count(month.book, counting);
+            }
+            return ByLedger.checkSum(counting.ledger().tallies(month.month));
         });
     }
 

@@ -26,12 +26,20 @@ public final class DomainAgainstPeers {
         System.out.printf("Java %s, %d records, %d rounds%n", Runtime.version(), records, rounds);
         DomainMonth month = new DomainMonth(records, regulation);
         MonthColumns columns = new MonthColumns(records);
-        Contestant evidence = ByDomain.evidence(month);
-        long expected = evidence.run();
+        Contestant counted = ByDomain.counted(month);
+        long expected = counted.run();
         Contestant ledger = ByLedger.withCalendar(columns);
         // Its records are others, so its figures are too.
         Contestant beside = ByHand.of("row 4: " + ledger.name(), () -> ledger.run() == 0 ? 0 : expected);
         TalliesAgainstPeers.compare(
-                "from domain values", List.of(evidence, ByDomain.streams(month), beside), month.size(), rounds);
+                "from domain values",
+                List.of(
+                        counted,
+                        ByDomain.streams(month),
+                        beside,
+                        ByDomain.countedWhole(month),
+                        ByDomain.evidence(month)),
+                month.size(),
+                rounds);
     }
 }
