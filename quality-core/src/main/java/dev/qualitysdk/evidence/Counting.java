@@ -46,8 +46,11 @@ public final class Counting {
     private final Desks desks;
     private final Map<ZoneId, LocalDays> days = new HashMap<>();
     private @Nullable LocalDays recent;
-    private @Nullable Indicator latest;
-    private int latestNumber;
+
+    /** Of the indicators that are named in {@link Indicator}: a bit for each that is wanted, and one more than its number in the ledger. */
+    private final long wantedKnown;
+
+    private final int[] numbersOfKnown = new int[Indicator.KNOWN];
 
     private final @Nullable EmployeeId[] employees = new EmployeeId[BATCH];
     private final @Nullable BranchId[] branches = new BranchId[BATCH];
@@ -65,6 +68,12 @@ public final class Counting {
         this.roster = roster;
         this.asOf = asOf;
         this.asOfMicros = CanonicalTime.micros(asOf);
+        this.wantedKnown = wanted == null
+                ? ~0L
+                : wanted.stream()
+                        .filter(indicator -> indicator.number() >= 0)
+                        .mapToLong(indicator -> 1L << indicator.number())
+                        .sum();
         this.desks = new Desks(roster, ledger, BATCH);
         this.wanted = wanted;
     }
@@ -130,7 +139,8 @@ public final class Counting {
      * @return true if it is
      */
     public boolean wants(Indicator indicator) {
-        return wanted == null || wanted.contains(indicator);
+        int known = indicator.number();
+        return known >= 0 ? (wantedKnown >>> known & 1) != 0 : wanted == null || wanted.contains(indicator);
     }
 
     /**
@@ -200,11 +210,33 @@ public final class Counting {
             long numerator,
             long denominator,
             Disposition disposition) {
-        if (!wants(indicator)) {
-            return;
+        if (wants(indicator)) {
+            keep(
+                    number(indicator),
+                    employee.orElse(null),
+                    branch.orElse(null),
+                    channel.orElse(null),
+                    days(zone).of(at),
+                    at,
+                    numerator,
+                    denominator,
+                    disposition);
         }
+    }
+
+    // Apart from add, which is so compiled into its callers, and their Optionals need not be made.
+    private void keep(
+            int indicator,
+            @Nullable EmployeeId employee,
+            @Nullable BranchId branch,
+            @Nullable Channel channel,
+            long date,
+            long at,
+            long numerator,
+            long denominator,
+            Disposition disposition) {
         if (numerator < 0 || numerator > denominator || (disposition == Disposition.COUNTED && denominator == 0)) {
-            Faults.in("counting of " + indicator)
+            Faults.in("counting")
                     .check(
                             numerator >= 0 && numerator <= denominator,
                             "numerator",
@@ -214,12 +246,12 @@ public final class Counting {
                     .refuse();
         }
         int piece = kept;
-        employees[piece] = employee.orElse(null);
-        branches[piece] = branch.orElse(null);
-        channels[piece] = channel.orElse(null);
+        employees[piece] = employee;
+        branches[piece] = branch;
+        channels[piece] = channel;
         dispositions[piece] = disposition;
-        indicators[piece] = number(indicator);
-        dates[piece] = days(zone).of(at);
+        indicators[piece] = indicator;
+        dates[piece] = date;
         instants[piece] = at;
         numerators[piece] = numerator;
         denominators[piece] = denominator;
@@ -254,11 +286,14 @@ public final class Counting {
     }
 
     private int number(Indicator indicator) {
-        if (latest == null || !latest.equals(indicator)) {
-            latest = indicator;
-            latestNumber = ledger.indicator(indicator);
+        int known = indicator.number();
+        if (known < 0) {
+            return ledger.indicator(indicator);
         }
-        return latestNumber;
+        if (numbersOfKnown[known] == 0) {
+            numbersOfKnown[known] = ledger.indicator(indicator) + 1;
+        }
+        return numbersOfKnown[known] - 1;
     }
 
     private LocalDays days(ZoneId zone) {

@@ -3,6 +3,7 @@ package dev.qualitysdk.evidence;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Identifier;
 import dev.qualitysdk.basics.TeamId;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -78,7 +79,7 @@ final class Desks {
         return desks[desk + RECENT_PARTY];
     }
 
-    private <K> void number(Numbers<K> numbers, @Nullable K[] keys, int[] into, int size) {
+    private static <K extends Identifier<K>> void number(Numbers<K> numbers, @Nullable K[] keys, int[] into, int size) {
         for (int i = 0; i < size; i++) {
             K key = keys[i];
             into[i] = key == null ? 0 : Numbers.hash(key);

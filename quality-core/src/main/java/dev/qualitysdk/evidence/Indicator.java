@@ -27,42 +27,42 @@ public final class Indicator implements Comparable<Indicator> {
 
     /** Customer satisfaction, clause 4.2.1. */
     public static final Indicator CUSTOMER_SATISFACTION =
-            new Indicator("customer-satisfaction", Clause.CUSTOMER_SATISFACTION);
+            new Indicator(0, "customer-satisfaction", Clause.CUSTOMER_SATISFACTION);
 
     /** Response timeliness, clause 4.2.2. */
     public static final Indicator RESPONSE_TIMELINESS =
-            new Indicator("response-timeliness", Clause.RESPONSE_TIMELINESS);
+            new Indicator(1, "response-timeliness", Clause.RESPONSE_TIMELINESS);
 
     /** Collection accuracy, clause 4.2.3. */
     public static final Indicator COLLECTION_ACCURACY =
-            new Indicator("collection-accuracy", Clause.COLLECTION_ACCURACY);
+            new Indicator(2, "collection-accuracy", Clause.COLLECTION_ACCURACY);
 
     /** Complaint timeliness, clause 4.2.4. */
     public static final Indicator COMPLAINT_TIMELINESS =
-            new Indicator("complaint-timeliness", Clause.COMPLAINT_TIMELINESS);
+            new Indicator(3, "complaint-timeliness", Clause.COMPLAINT_TIMELINESS);
 
     /** Punctual arrival, clause 3.2.1. */
-    public static final Indicator PUNCTUAL_ARRIVAL = new Indicator("punctual-arrival", Clause.PUNCTUAL_ARRIVAL);
+    public static final Indicator PUNCTUAL_ARRIVAL = new Indicator(4, "punctual-arrival", Clause.PUNCTUAL_ARRIVAL);
 
     /** Settlement timeliness, clause 3.4.1. */
     public static final Indicator SETTLEMENT_TIMELINESS =
-            new Indicator("settlement-timeliness", Clause.SETTLEMENT_IN_TIME);
+            new Indicator(5, "settlement-timeliness", Clause.SETTLEMENT_IN_TIME);
 
     /** Timeliness of acknowledging complaints, clause 2.2.2. */
     public static final Indicator ACKNOWLEDGEMENT_TIMELINESS =
-            new Indicator("acknowledgement-timeliness", Clause.COMPLAINTS_ARE_ACCEPTED);
+            new Indicator(6, "acknowledgement-timeliness", Clause.COMPLAINTS_ARE_ACCEPTED);
 
     /** Timeliness of verifying lots, clause 3.3.3. */
     public static final Indicator VERIFICATION_TIMELINESS =
-            new Indicator("verification-timeliness", Clause.QUANTITY_RECORD_AND_LABEL);
+            new Indicator(7, "verification-timeliness", Clause.QUANTITY_RECORD_AND_LABEL);
 
     /** Timeliness of rectifying findings, clause 1.3.4. */
     public static final Indicator RECTIFICATION_TIMELINESS =
-            new Indicator("rectification-timeliness", Clause.CONTINUAL_IMPROVEMENT);
+            new Indicator(8, "rectification-timeliness", Clause.CONTINUAL_IMPROVEMENT);
 
     /** Share of inspected items that passed, clause 4.1.2. */
     public static final Indicator INSPECTION_PASS_RATE =
-            new Indicator("inspection-pass-rate", Clause.PATROL_INSPECTION);
+            new Indicator(9, "inspection-pass-rate", Clause.PATROL_INSPECTION);
 
     /** The indicators that the regulation names, in the order in which they are shown: its four first. */
     public static final ImmutableList<Indicator> ALL = ImmutableList.of(
@@ -79,26 +79,26 @@ public final class Indicator implements Comparable<Indicator> {
 
     /** Timeliness of the first answer in substance to a complaint, clause 2.2.2. */
     public static final Indicator FIRST_RESPONSE_TIMELINESS =
-            new Indicator("first-response-timeliness", Clause.COMPLAINTS_ARE_ACCEPTED);
+            new Indicator(10, "first-response-timeliness", Clause.COMPLAINTS_ARE_ACCEPTED);
 
     /** Timeliness of answers to customers who write again of a complaint, clause 2.2.2. */
     public static final Indicator NEXT_RESPONSE_TIMELINESS =
-            new Indicator("next-response-timeliness", Clause.COMPLAINTS_ARE_ACCEPTED);
+            new Indicator(11, "next-response-timeliness", Clause.COMPLAINTS_ARE_ACCEPTED);
 
     /** Timeliness of following up resolved complaints, clause 2.2.2. */
     public static final Indicator FOLLOW_UP_TIMELINESS =
-            new Indicator("follow-up-timeliness", Clause.COMPLAINTS_ARE_ACCEPTED);
+            new Indicator(12, "follow-up-timeliness", Clause.COMPLAINTS_ARE_ACCEPTED);
 
     /** Timeliness of resolving complaints by the time that a law sets, clause 4.2.4. */
     public static final Indicator STATUTORY_TIMELINESS =
-            new Indicator("statutory-timeliness", Clause.COMPLAINT_TIMELINESS);
+            new Indicator(13, "statutory-timeliness", Clause.COMPLAINT_TIMELINESS);
 
     /** Timeliness of answering suggestions, clause 4.1.1. */
     public static final Indicator SUGGESTION_TIMELINESS =
-            new Indicator("suggestion-timeliness", Clause.HOTLINE_AND_MAILBOX);
+            new Indicator(14, "suggestion-timeliness", Clause.HOTLINE_AND_MAILBOX);
 
     /** What colleagues say of an employee's work, by the formula of reviews, clause 1.3.3. */
-    public static final Indicator PEER_FEEDBACK = new Indicator("peer-feedback", Clause.EVERYONE_TAKES_PART);
+    public static final Indicator PEER_FEEDBACK = new Indicator(15, "peer-feedback", Clause.EVERYONE_TAKES_PART);
 
     /**
      * Indicators of duties that a regulation may set beside those of {@link #ALL}, and of what it may ask colleagues. They are ordered and shown among hosts' own, and
@@ -112,10 +112,17 @@ public final class Indicator implements Comparable<Indicator> {
             SUGGESTION_TIMELINESS,
             PEER_FEEDBACK);
 
+    /** As many are named here; their numbers are below that. */
+    static final int KNOWN = 16;
+
+    private static final int OF_A_HOST = -1;
+
+    private final int number;
     private final String code;
     private final Clause clause;
 
-    private Indicator(String code, Clause clause) {
+    private Indicator(int number, String code, Clause clause) {
+        this.number = number;
         this.code = code;
         this.clause = clause;
     }
@@ -141,7 +148,7 @@ public final class Indicator implements Comparable<Indicator> {
                         code,
                         "1 to 40 characters of a-z, 0-9 and hyphen, beginning with a letter")
                 .refuse();
-        return new Indicator(code, clause);
+        return new Indicator(OF_A_HOST, code, clause);
     }
 
     /**
@@ -175,6 +182,11 @@ public final class Indicator implements Comparable<Indicator> {
     }
 
     /** Orders the regulation's own first, in the order of {@link #ALL}, then hosts' by code. */
+    /** {@return its number among those named here, less than {@link #KNOWN}; negative for one that a company defines for itself} */
+    int number() {
+        return number;
+    }
+
     @Override
     public int compareTo(Indicator other) {
         int own = ALL.indexOf(this);
@@ -187,7 +199,7 @@ public final class Indicator implements Comparable<Indicator> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Indicator i && i.code.equals(code);
+        return this == other || (other instanceof Indicator i && i.code.equals(code));
     }
 
     @Override

@@ -1,14 +1,15 @@
 package dev.qualitysdk.evidence;
 
 import com.google.common.collect.ImmutableMap;
+import dev.qualitysdk.basics.Identifier;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dense numbers for keys, in the order in which they came. What a map to {@code Integer} does, in a table that is read without touching a
+ * Dense numbers for identifiers, in the order in which they came. What a map to {@code Integer} does, in a table that is read without touching a
  * key that is not the one: of millions of records each asks for its employee.
  */
-final class Numbers<K> {
+final class Numbers<K extends Identifier<K>> {
 
     private static final int LEAST = 16;
 
@@ -42,7 +43,7 @@ final class Numbers<K> {
     }
 
     /** {@return the hash of a key, its bits spread, since identifiers that are counted up differ in the last ones only} */
-    static int hash(Object key) {
+    static int hash(Identifier<?> key) {
         int hash = key.hashCode() * 0x9E37_79B9;
         return hash ^ (hash >>> 15);
     }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Identifier;
 import dev.qualitysdk.basics.TeamId;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class Parties {
                 number(employees, employee), number(branches, branch), number(teams, team), number(channels, channel));
     }
 
-    static <K> int number(Numbers<K> numbers, Optional<K> member) {
+    static <K extends Identifier<K>> int number(Numbers<K> numbers, Optional<K> member) {
         return member.isEmpty() ? NOBODY : numbers.of(member.get());
     }
 

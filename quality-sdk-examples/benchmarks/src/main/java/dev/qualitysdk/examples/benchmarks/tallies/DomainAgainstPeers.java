@@ -32,13 +32,13 @@ public final class DomainAgainstPeers {
         // Its records are others, so its figures are too.
         Contestant beside = ByHand.of("row 4: " + ledger.name(), () -> ledger.run() == 0 ? 0 : expected);
         TalliesAgainstPeers.compare(
-                "from domain values",
-                List.of(
-                        counted,
-                        ByDomain.streams(month),
-                        beside,
-                        ByDomain.countedWhole(month),
-                        ByDomain.evidence(month)),
+                "four indicators from domain values",
+                List.of(counted, ByDomain.streams(month), beside),
+                month.size(),
+                rounds);
+        TalliesAgainstPeers.compare(
+                "everything that they owe",
+                List.of(ByDomain.countedWhole(month), ByDomain.evidence(month)),
                 month.size(),
                 rounds);
     }
