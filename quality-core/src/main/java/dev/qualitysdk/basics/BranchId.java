@@ -3,8 +3,6 @@ package dev.qualitysdk.basics;
 /** A branch of the company. */
 public final class BranchId extends Identifier<BranchId> {
 
-    private static final Shared<BranchId> SHARED = new Shared<>(BranchId::new);
-
     private BranchId(String value) {
         super(value, "a branch (BranchId)");
     }
@@ -17,6 +15,6 @@ public final class BranchId extends Identifier<BranchId> {
      * @throws InvalidValueException if the text is none of that
      */
     public static BranchId of(String value) {
-        return SHARED.of(value);
+        return new BranchId(value);
     }
 }

@@ -3,8 +3,6 @@ package dev.qualitysdk.basics;
 /** A team of a branch. */
 public final class TeamId extends Identifier<TeamId> {
 
-    private static final Shared<TeamId> SHARED = new Shared<>(TeamId::new);
-
     private TeamId(String value) {
         super(value, "a team (TeamId)");
     }
@@ -17,6 +15,6 @@ public final class TeamId extends Identifier<TeamId> {
      * @throws InvalidValueException if the text is none of that
      */
     public static TeamId of(String value) {
-        return SHARED.of(value);
+        return new TeamId(value);
     }
 }

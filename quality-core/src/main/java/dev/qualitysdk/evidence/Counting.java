@@ -63,6 +63,7 @@ public final class Counting {
     private final long[] denominators = new long[BATCH];
     private final int[] parties = new int[BATCH];
     private int kept;
+    private boolean used;
 
     private Counting(Roster roster, Instant asOf, @Nullable ImmutableSet<Indicator> wanted) {
         this.roster = roster;
@@ -150,6 +151,7 @@ public final class Counting {
      */
     public void add(Evidence evidence) {
         if (wants(evidence.indicator())) {
+            // A builder that has built refuses what is added, and says so.
             ledger.add(evidence);
         }
     }
@@ -198,7 +200,7 @@ public final class Counting {
      * @param numerator what it adds to the numerator if it counts: 0 to the denominator
      * @param denominator what it adds to the denominator if it counts: greater than zero then
      * @param disposition what becomes of it
-     * @throws dev.qualitysdk.basics.InvalidValueException if the figures contradict each other
+     * @throws dev.qualitysdk.basics.InvalidValueException if the figures contradict each other, or the ledger was made already
      */
     public void add(
             Indicator indicator,
@@ -235,14 +237,22 @@ public final class Counting {
             long numerator,
             long denominator,
             Disposition disposition) {
-        if (numerator < 0 || numerator > denominator || (disposition == Disposition.COUNTED && denominator == 0)) {
+        if (used
+                || numerator < 0
+                || numerator > denominator
+                || (disposition == Disposition.COUNTED && denominator == 0)) {
             Faults.in("counting")
+                    .check(!used, "counting", "its ledger was made", "a counting whose ledger was not yet asked for")
                     .check(
                             numerator >= 0 && numerator <= denominator,
                             "numerator",
                             numerator,
                             "0 to the denominator, " + denominator)
-                    .check(denominator > 0, "denominator", denominator, "more than 0 in what counts")
+                    .check(
+                            disposition != Disposition.COUNTED || denominator > 0,
+                            "denominator",
+                            denominator,
+                            "more than 0 in what counts")
                     .refuse();
         }
         int piece = kept;
@@ -282,6 +292,7 @@ public final class Counting {
      */
     public Ledger ledger() {
         file();
+        used = true;
         return ledger.build();
     }
 

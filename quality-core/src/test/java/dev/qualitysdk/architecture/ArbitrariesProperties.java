@@ -31,6 +31,7 @@ class ArbitrariesProperties {
             .put("basics.CanonicalText", "functions")
             .put("basics.CanonicalTime", "functions")
             .put("basics.Faults", "gathers faults and is thrown away")
+            .put("evidence.Counting", "gathers records and becomes a ledger")
             .put("evidence.EvidenceSource", "a host implements it")
             .put("evidence.ObligationEvidence", "functions")
             .put("judgement.appraisal.Appraiser", "functions")

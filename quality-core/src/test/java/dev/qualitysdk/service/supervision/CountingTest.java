@@ -1,0 +1,234 @@
+package dev.qualitysdk.service.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.qualitysdk.basics.Actor;
+import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.CanonicalTime;
+import dev.qualitysdk.basics.Channel;
+import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.InvalidValueException;
+import dev.qualitysdk.basics.TeamId;
+import dev.qualitysdk.basics.TimeWindow;
+import dev.qualitysdk.evidence.Assignment;
+import dev.qualitysdk.evidence.Counting;
+import dev.qualitysdk.evidence.Disposition;
+import dev.qualitysdk.evidence.Evidence;
+import dev.qualitysdk.evidence.EvidenceArbitraries;
+import dev.qualitysdk.evidence.Indicator;
+import dev.qualitysdk.evidence.Ledger;
+import dev.qualitysdk.evidence.Roster;
+import dev.qualitysdk.evidence.Tallies;
+import dev.qualitysdk.evidence.Tally;
+import dev.qualitysdk.lifecycle.Stamp;
+import dev.qualitysdk.regulation.Books;
+import dev.qualitysdk.rule.Clause;
+import dev.qualitysdk.service.booking.Booking;
+import dev.qualitysdk.service.booking.BookingStep;
+import dev.qualitysdk.service.booking.Crew;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class CountingTest {
+
+    private static final Instant AT = Instant.parse("2026-03-04T04:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-06-01T00:00:00Z");
+    private static final TimeWindow ALWAYS =
+            TimeWindow.of(Instant.parse("0001-01-02T00:00:00Z"), Instant.parse("9999-01-01T00:00:00Z"));
+    private static final EmployeeId ANN = EmployeeId.of("E-1");
+    private static final Indicator OWN = Indicator.of("own-indicator", Clause.CYCLE);
+
+    private static void add(Counting counting, Indicator indicator, Optional<EmployeeId> employee, long numerator) {
+        counting.add(
+                indicator,
+                employee,
+                Optional.of(BranchId.of("B-1")),
+                Optional.of(Channel.WEB),
+                Books.ordinary().zone(),
+                CanonicalTime.micros(AT),
+                numerator,
+                1,
+                Disposition.COUNTED);
+    }
+
+    @Test
+    void who_is_sent_in_the_instant_of_the_answer_is_accountable_for_it() {
+        Stamp then = Stamp.of(AT, Actor.system("test"));
+        BookingStep.Requested requested =
+                Visits.confirmed("B-1", AT.plus(Duration.ofDays(2))).requested();
+        Booking booking = Booking.request(requested).confirm(then).dispatch(then, Crew.of(EmployeeId.of("E-7")));
+        Counting counting = Counting.of(Books.ROSTER, LATER, Set.of(Indicator.RESPONSE_TIMELINESS));
+
+        booking.count(Books.ORDINARY, counting);
+
+        assertThat(counting.ledger().tallies(ALWAYS).employees()).containsExactly(EmployeeId.of("E-7"));
+        assertThat(booking.evidence(Books.ORDINARY, Books.ROSTER, LATER).get(0).employee())
+                .contains(EmployeeId.of("E-7"));
+    }
+
+    @Test
+    void what_is_not_wanted_is_passed_over() {
+        Counting counting = Counting.of(Books.ROSTER, LATER, Set.of(OWN, Indicator.COLLECTION_ACCURACY));
+
+        for (Indicator indicator : List.of(OWN, Indicator.COLLECTION_ACCURACY, Indicator.PEER_FEEDBACK)) {
+            add(counting, indicator, Optional.of(ANN), 1);
+            assertThat(counting.wants(indicator)).isEqualTo(!indicator.equals(Indicator.PEER_FEEDBACK));
+        }
+        assertThat(counting.wants(Indicator.of("another", Clause.CYCLE))).isFalse();
+        Ledger ledger = counting.ledger();
+
+        assertThat(ledger.size()).isEqualTo(2);
+        assertThat(ledger.tallies(ALWAYS).indicators()).containsExactlyInAnyOrder(OWN, Indicator.COLLECTION_ACCURACY);
+    }
+
+    @Test
+    void evidence_of_a_host_counts_beside_records() {
+        List<Evidence> evidence =
+                EvidenceArbitraries.evidence().list().ofSize(50).sample();
+        Counting counting = Counting.of(Books.ROSTER, LATER);
+        evidence.forEach(counting::add);
+        add(counting, OWN, Optional.empty(), 0);
+        Tallies tallies = counting.ledger().tallies(ALWAYS);
+
+        assertThat(tallies.unattributed(OWN).denominator()).isEqualTo(1);
+        Tallies alone = Ledger.of(evidence).tallies(ALWAYS);
+        alone.indicators()
+                .forEach(indicator -> assertThat(tallies.company(indicator)).isEqualTo(alone.company(indicator)));
+    }
+
+    @Test
+    void figures_that_contradict_each_other_are_refused_and_nothing_of_them_counts() {
+        Counting counting = Counting.of(Books.ROSTER, LATER);
+        add(counting, OWN, Optional.of(ANN), 1);
+
+        assertThatThrownBy(() -> add(counting, OWN, Optional.of(ANN), 2))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("numerator")
+                .hasMessageContaining("0 to the denominator, 1");
+        assertThatThrownBy(() -> add(counting, OWN, Optional.of(ANN), -1)).isInstanceOf(InvalidValueException.class);
+        assertThat(counting.ledger().size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_counting_is_used_up_by_its_ledger_and_wants_something() {
+        Counting counting = Counting.of(Books.ROSTER, LATER);
+        add(counting, OWN, Optional.of(ANN), 1);
+        assertThat(counting.ledger().size()).isEqualTo(1);
+
+        assertThatThrownBy(() -> add(counting, OWN, Optional.of(ANN), 1))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("its ledger was made");
+        assertThatThrownBy(() -> Counting.of(Books.ROSTER, LATER, Set.of()))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("at least one indicator");
+    }
+
+    @Test
+    void many_employees_of_many_branches_and_channels_keep_their_own_figures() {
+        Counting counting = Counting.of(Roster.of(List.of()), LATER);
+        for (int i = 0; i < 20_000; i++) {
+            counting.add(
+                    OWN,
+                    i % 11 == 0 ? Optional.empty() : Optional.of(EmployeeId.of("E-" + i % 3_000)),
+                    i % 7 == 0 ? Optional.empty() : Optional.of(BranchId.of("B-" + i % 40)),
+                    i % 5 == 0 ? Optional.empty() : Optional.of(Channel.of("c" + i % 9)),
+                    ZoneId.of("Asia/Shanghai"),
+                    CanonicalTime.micros(AT),
+                    i % 2,
+                    1,
+                    Disposition.COUNTED);
+        }
+        Tallies tallies = counting.ledger().tallies(ALWAYS);
+
+        Map<EmployeeId, Long> expected = IntStream.range(0, 20_000)
+                .filter(i -> i % 11 != 0)
+                .boxed()
+                .collect(Collectors.groupingBy(i -> EmployeeId.of("E-" + i % 3_000), Collectors.counting()));
+        assertThat(tallies.employees()).hasSameSizeAs(expected.keySet());
+        expected.forEach((employee, count) ->
+                assertThat(tallies.employee(employee, OWN).denominator()).isEqualTo(count));
+        for (int branch = 0; branch < 40; branch++) {
+            int of = branch;
+            assertThat(tallies.branch(BranchId.of("B-" + branch), OWN))
+                    .isEqualTo(IntStream.range(0, 20_000)
+                            .filter(i -> i % 7 != 0 && i % 40 == of)
+                            .mapToObj(i -> Tally.of(i % 2, 1, 1, 0, 0, 0))
+                            .reduce(Tally.ZERO, Tally::plus));
+        }
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        // Clocks put back over midnight (St John's to 2011), a date that never was (Apia 2011), half hours, none.
+        return Arbitraries.of(
+                        "America/St_Johns",
+                        "Pacific/Apia",
+                        "Australia/Lord_Howe",
+                        "Asia/Shanghai",
+                        "Asia/Kathmandu",
+                        "UTC")
+                .map(ZoneId::of);
+    }
+
+    @Provide
+    Arbitrary<List<Instant>> instants() {
+        Arbitrary<Instant> any = Arbitraries.longs()
+                .between(0, 2_000_000_000L)
+                .map(second -> Instant.ofEpochSecond(second, 500_000_000L));
+        // Around the hours in which St John's put its clocks back over midnight, and Apia left out a day.
+        Arbitrary<Instant> odd = Arbitraries.of("2010-11-07T02:31:00Z", "2011-12-30T10:00:00Z", "2006-10-29T02:31:00Z")
+                .flatMap(text -> Arbitraries.integers()
+                        .between(-7_200, 7_200)
+                        .map(seconds -> Instant.parse(text).plusSeconds(seconds)));
+        return Arbitraries.oneOf(any, odd).list().ofMinSize(1).ofMaxSize(30);
+    }
+
+    @Property
+    void the_team_is_that_of_the_local_date(@ForAll("instants") List<Instant> instants, @ForAll("zones") ZoneId zone) {
+        // Every date its own team: whoever is off by a day is found.
+        Roster roster = Roster.of(instants.stream()
+                .map(at -> at.atZone(zone).toLocalDate())
+                .distinct()
+                .map(date -> Assignment.of(
+                        ANN,
+                        BranchId.of("B"),
+                        Optional.of(TeamId.of("T-" + date)),
+                        date,
+                        Optional.of(date.plusDays(1))))
+                .toList());
+        Counting counting = Counting.of(roster, LATER);
+        instants.forEach(at -> counting.add(
+                OWN,
+                Optional.of(ANN),
+                Optional.empty(),
+                Optional.empty(),
+                zone,
+                CanonicalTime.micros(at),
+                1,
+                1,
+                Disposition.COUNTED));
+        Tallies tallies = counting.ledger().tallies(ALWAYS);
+
+        Map<LocalDate, Long> expected = instants.stream()
+                .collect(Collectors.groupingBy(at -> at.atZone(zone).toLocalDate(), Collectors.counting()));
+        expected.forEach((date, count) -> assertThat(
+                        tallies.team(TeamId.of("T-" + date), OWN).denominator())
+                .isEqualTo(count));
+        assertThat(tallies.branch(BranchId.of("B"), OWN).denominator()).isEqualTo(instants.size());
+    }
+}
