@@ -27,8 +27,8 @@ final class Desks {
     private final Parties parties;
 
     /**
-     * By number of the employee: the days since 1970-01-01 between which the desk holds, and the numbers of its branch and team; then the branch, the channel and
-     * the party of the record counted last.
+     * By number of the employee: the days since 1970-01-01 between which the desk holds, and the numbers of its branch and team; then the
+     * branch, the channel and the party of the record that was counted last.
      */
     private int[] desks = new int[16 * COLUMNS];
 

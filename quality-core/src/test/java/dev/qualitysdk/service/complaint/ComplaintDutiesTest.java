@@ -12,11 +12,15 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.PauseReason;
 import dev.qualitysdk.basics.ReasonCode;
+import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.calendar.Excuse;
+import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
+import dev.qualitysdk.evidence.Ledger;
+import dev.qualitysdk.evidence.Tally;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.regulation.Books;
 import dev.qualitysdk.regulation.ComplaintRule;
@@ -28,8 +32,10 @@ import dev.qualitysdk.rule.ClauseBreachException;
 import dev.qualitysdk.rule.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -326,5 +332,37 @@ class ComplaintDutiesTest {
                                 later))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("no later than this one");
+    }
+
+    @Test
+    void what_bears_on_a_resolution_is_counted_as_its_obligation_says() {
+        Complaint investigating = investigating();
+        Complaint waiting = investigating.pause(ComplaintStep.Paused.of(stamp("2026-03-02T06:00:00Z"), CUSTOMER), FULL);
+        List<Complaint> lives = List.of(
+                investigating,
+                waiting,
+                waiting.resolve(ComplaintStep.Resolved.of(stamp("2026-03-05T03:00:00Z"))),
+                waiting.resume(ComplaintStep.Resumed.of(stamp("2026-03-02T08:00:00Z"))),
+                investigating.resolve(ComplaintStep.Resolved.of(stamp("2026-03-03T03:00:00Z"))));
+        Set<Long> seen = new HashSet<>();
+
+        for (Complaint life : lives) {
+            for (int hour = 0; hour < 24 * 7; hour++) {
+                Instant asOf = Instant.parse("2026-03-02T00:30:00Z").plus(Duration.ofHours(hour));
+                Counting counting = Counting.of(Books.ROSTER, asOf, Set.of(Indicator.COMPLAINT_TIMELINESS));
+                life.count(FULL, counting);
+                Ledger ledger = counting.ledger();
+                List<Evidence> evidence = life.evidence(FULL, Books.ROSTER, asOf).stream()
+                        .filter(piece -> piece.indicator().equals(Indicator.COMPLAINT_TIMELINESS))
+                        .toList();
+                assertThat(ledger.size()).as("%s as of %s", life, asOf).isEqualTo(evidence.size());
+                for (Evidence piece : evidence) {
+                    TimeWindow then = TimeWindow.of(piece.at(), piece.at().plusNanos(1_000));
+                    assertThat(ledger.tallies(then).company(piece.indicator())).isEqualTo(Tally.of(piece));
+                    seen.add(piece.at().getEpochSecond() * 2 + piece.numerator());
+                }
+            }
+        }
+        assertThat(seen).as("different due instants and outcomes").hasSizeGreaterThan(3);
     }
 }
