@@ -181,12 +181,12 @@ public final class Indicator implements Comparable<Indicator> {
         return clause;
     }
 
-    /** Orders the regulation's own first, in the order of {@link #ALL}, then hosts' by code. */
     /** {@return its number among those named here, less than {@link #KNOWN}; negative for one that a company defines for itself} */
     int number() {
         return number;
     }
 
+    /** Orders the regulation's own first, in the order of {@link #ALL}, then hosts' by code. */
     @Override
     public int compareTo(Indicator other) {
         int own = ALL.indexOf(this);
