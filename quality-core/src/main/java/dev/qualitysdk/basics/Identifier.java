@@ -13,7 +13,13 @@ public abstract class Identifier<T extends Identifier<T>> implements Comparable<
     /** The longest identifier, in UTF-16 units. */
     public static final int LONGEST = 100;
 
+    /** As many characters of seven bits as fit beside the sign of a code. */
+    private static final int LONGEST_CODED = 9;
+
+    private static final int BITS = 7;
+
     private final String value;
+    private final long code;
 
     /**
      * Checks and keeps the text.
@@ -28,6 +34,19 @@ public abstract class Identifier<T extends Identifier<T>> implements Comparable<
                 .ifPresent(wanted ->
                         Faults.in(type).check(false, "value", value, wanted).refuse());
         this.value = value;
+        this.code = code(value);
+    }
+
+    private static long code(String value) {
+        long code = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (i == LONGEST_CODED || c >>> BITS != 0) {
+                return Long.MIN_VALUE | value.hashCode();
+            }
+            code = (code << BITS) | c;
+        }
+        return code;
     }
 
     /**
@@ -39,6 +58,17 @@ public abstract class Identifier<T extends Identifier<T>> implements Comparable<
         return value;
     }
 
+    /**
+     * Returns a number by which a table of millions tells identifiers of one type apart without reading their text. It is the text itself
+     * where that has at most nine characters of ASCII, and otherwise a hash of it.
+     *
+     * @return greater than zero where no identifier of another text has the same; negative where the text has to be compared too. It
+     *     may change with the version of this library, so it is not for storing
+     */
+    public final long code() {
+        return code;
+    }
+
     @Override
     public final int compareTo(T other) {
         return value.compareTo(other.value());
@@ -48,8 +78,11 @@ public abstract class Identifier<T extends Identifier<T>> implements Comparable<
     @SuppressWarnings("EqualsGetClass")
     @Override
     public final boolean equals(Object other) {
-        return this == other
-                || (other != null && other.getClass() == getClass() && ((Identifier<?>) other).value.equals(value));
+        return this == other || (other != null && other.getClass() == getClass() && same((Identifier<?>) other));
+    }
+
+    private boolean same(Identifier<?> other) {
+        return code == other.code && (code > 0 || value.equals(other.value));
     }
 
     @Override

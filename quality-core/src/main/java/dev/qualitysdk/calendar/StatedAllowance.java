@@ -6,16 +6,13 @@ import dev.qualitysdk.basics.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.time.zone.ZoneRules;
 import java.util.Locale;
 
 /** The allowances that a regulation can state: a kind and one number. */
 final class StatedAllowance implements Allowance {
 
     private static final int MOST_DAYS = 36_525;
-    private static final long SECONDS_A_DAY = 86_400;
     private static final String WANTED = "working PT4H, working-days 2, calendar-days 3, elapsed PT24H,"
             + " fixed 2026-01-31T16:00:00Z or fixed-movable 2026-01-31T16:00:00Z";
 
@@ -105,21 +102,10 @@ final class StatedAllowance implements Allowance {
         return switch (kind) {
             case WORKING -> calendar.deadlineMicros(opened, amount);
             case WORKING_DAYS -> calendar.plusWorkingDaysMicros(opened, (int) amount);
-            case CALENDAR_DAYS -> sameTimeOfDay(opened, calendar.zone());
+            case CALENDAR_DAYS -> calendar.plusDaysMicros(opened, (int) amount);
             case ELAPSED -> opened + amount;
             case FIXED, FIXED_MOVABLE -> amount;
         };
-    }
-
-    /** The same time of day some days on; where the clocks were not changed meanwhile, these are days of 24 hours. */
-    private long sameTimeOfDay(long opened, ZoneId zone) {
-        ZoneRules rules = zone.getRules();
-        Instant start = CanonicalTime.ofMicros(opened);
-        Instant end = start.plusSeconds(amount * SECONDS_A_DAY);
-        return CanonicalTime.micros(
-                rules.getOffset(start).equals(rules.getOffset(end))
-                        ? end
-                        : start.atZone(zone).plusDays(amount).toInstant());
     }
 
     @Override

@@ -4,9 +4,10 @@ import com.google.common.collect.ImmutableSet;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.Channel;
-import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Faults;
+import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.calendar.Obligation;
+import dev.qualitysdk.calendar.WorkingCalendar;
 import dev.qualitysdk.rule.Verdict;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -52,9 +53,7 @@ public final class Counting {
 
     private final int[] numbersOfKnown = new int[Indicator.KNOWN];
 
-    private final @Nullable EmployeeId[] employees = new EmployeeId[BATCH];
-    private final @Nullable BranchId[] branches = new BranchId[BATCH];
-    private final @Nullable Channel[] channels = new Channel[BATCH];
+    private final Attribution[] attributions = new Attribution[BATCH];
     private final Disposition[] dispositions = new Disposition[BATCH];
     private final int[] indicators = new int[BATCH];
     private final long[] dates = new long[BATCH];
@@ -172,15 +171,11 @@ public final class Counting {
             return;
         }
         long at = CanonicalTime.micros(obligation.due(asOf).orElse(obligation.opened()));
-        ZoneId zone = obligation.calendar().zone();
-        Optional<EmployeeId> employee = obligation.accountable(asOf);
         int of = outcome == Verdict.Outcome.NOT_OWED ? 0 : 1;
         add(
                 indicator,
-                employee,
-                branch,
-                channel,
-                zone,
+                Attribution.of(obligation.accountable(asOf), branch, channel),
+                obligation.calendar().zone(),
                 at,
                 outcome == Verdict.Outcome.MET ? 1 : 0,
                 of,
@@ -188,13 +183,40 @@ public final class Counting {
     }
 
     /**
+     * Counts what was owed from an instant on, with nothing that bears on it but its allowance: no pause, promise, excuse, withdrawal or
+     * change of who is accountable. Once, in the cycle of its due instant, 1 of 1 when it was met; not at all while it is pending.
+     *
+     * @param indicator the indicator it belongs to; passed over where it is not wanted
+     * @param attribution for whom it counts
+     * @param opened when it opened, in microseconds since 1970-01-01T00:00Z
+     * @param fulfilled when it was fulfilled, likewise, or {@link Obligation#UNFULFILLED}
+     * @param allowance how long it may take
+     * @param calendar the calendar on which it runs
+     * @throws dev.qualitysdk.calendar.CalendarCoverageException if the calendar cannot tell when it was due
+     */
+    public void add(
+            Indicator indicator,
+            Attribution attribution,
+            long opened,
+            long fulfilled,
+            Allowance allowance,
+            WorkingCalendar calendar) {
+        if (wants(indicator)) {
+            long due = allowance.dueMicros(opened, calendar);
+            Verdict.Outcome outcome = Obligation.outcome(due, fulfilled, asOfMicros);
+            if (outcome != Verdict.Outcome.PENDING) {
+                int met = outcome == Verdict.Outcome.MET ? 1 : 0;
+                add(indicator, attribution, calendar.zone(), due, met, 1, Disposition.COUNTED);
+            }
+        }
+    }
+
+    /**
      * Counts a record that is judged already. Its team, and its branch where it names none, are those of the employee on the date of the
      * instant that decides its cycle.
      *
      * @param indicator the indicator; passed over where it is not wanted
-     * @param employee the employee accountable, or empty
-     * @param branch branch of the record; where empty, the employee's at the time
-     * @param channel channel of the record, or empty
+     * @param attribution for whom it counts; where it names no branch, that of the employee at the time
      * @param zone the zone in which the dates of assignments are meant: the regulation's
      * @param at microseconds since 1970-01-01T00:00Z of the instant that decides its cycle
      * @param numerator what it adds to the numerator if it counts: 0 to the denominator
@@ -204,39 +226,15 @@ public final class Counting {
      */
     public void add(
             Indicator indicator,
-            Optional<EmployeeId> employee,
-            Optional<BranchId> branch,
-            Optional<Channel> channel,
+            Attribution attribution,
             ZoneId zone,
             long at,
             long numerator,
             long denominator,
             Disposition disposition) {
-        if (wants(indicator)) {
-            keep(
-                    number(indicator),
-                    employee.orElse(null),
-                    branch.orElse(null),
-                    channel.orElse(null),
-                    days(zone).of(at),
-                    at,
-                    numerator,
-                    denominator,
-                    disposition);
+        if (!wants(indicator)) {
+            return;
         }
-    }
-
-    // Apart from add, which is so compiled into its callers, and their Optionals need not be made.
-    private void keep(
-            int indicator,
-            @Nullable EmployeeId employee,
-            @Nullable BranchId branch,
-            @Nullable Channel channel,
-            long date,
-            long at,
-            long numerator,
-            long denominator,
-            Disposition disposition) {
         if (used
                 || numerator < 0
                 || numerator > denominator
@@ -256,12 +254,10 @@ public final class Counting {
                     .refuse();
         }
         int piece = kept;
-        employees[piece] = employee;
-        branches[piece] = branch;
-        channels[piece] = channel;
+        attributions[piece] = attribution;
         dispositions[piece] = disposition;
-        indicators[piece] = indicator;
-        dates[piece] = date;
+        indicators[piece] = number(indicator);
+        dates[piece] = days(zone).of(at);
         instants[piece] = at;
         numerators[piece] = numerator;
         denominators[piece] = denominator;
@@ -272,7 +268,7 @@ public final class Counting {
     }
 
     private void file() {
-        desks.parties(employees, branches, channels, dates, parties, kept);
+        desks.parties(attributions, dates, parties, kept);
         for (int piece = 0; piece < kept; piece++) {
             ledger.add(
                     indicators[piece],

@@ -14,8 +14,8 @@ final class Numbers<K extends Identifier<K>> {
     private static final int LEAST = 16;
 
     private @Nullable Object[] keys = new Object[LEAST];
-    /** At the place of a key, or after it where others stand: its hash, and one more than its number; 0 where there is none. */
-    private long[] slots = new long[LEAST * 2];
+    /** At the place of a key, or after it where others stand: its code, then one more than its number; 0 where there is none. */
+    private long[] slots = new long[LEAST * 4];
 
     private int size;
 
@@ -25,36 +25,30 @@ final class Numbers<K extends Identifier<K>> {
 
     /** {@return the number of a key, given by the first call for it} */
     int of(K key) {
-        return of(key, hash(key));
-    }
-
-    /** {@return the number of a key whose hash is known already} */
-    int of(K key, int hash) {
-        int mask = slots.length - 1;
-        int place = hash & mask;
-        for (long slot = slots[place]; slot != 0; slot = slots[place]) {
-            int number = (int) slot - 1;
-            if ((int) (slot >>> 32) == hash && key.equals(keys[number])) {
-                return number;
+        long code = key.code();
+        int mask = slots.length / 2 - 1;
+        int place = place(code) & mask;
+        for (int slot = (int) slots[place * 2 + 1]; slot != 0; slot = (int) slots[place * 2 + 1]) {
+            if (slots[place * 2] == code && (code > 0 || key.equals(keys[slot - 1]))) {
+                return slot - 1;
             }
             place = (place + 1) & mask;
         }
-        return add(key, hash, place);
+        return add(key, code, place);
     }
 
-    /** {@return the hash of a key, its bits spread, since identifiers that are counted up differ in the last ones only} */
-    static int hash(Identifier<?> key) {
-        int hash = key.hashCode() * 0x9E37_79B9;
-        return hash ^ (hash >>> 15);
+    private static int place(long code) {
+        return (int) ((code * 0x9E37_79B9_7F4A_7C15L) >>> 32);
     }
 
-    private int add(K key, int hash, int place) {
+    private int add(K key, long code, int place) {
         if (size == keys.length) {
             grow();
-            return of(key, hash);
+            return of(key);
         }
         keys[size] = key;
-        slots[place] = ((long) hash << 32) | (size + 1);
+        slots[place * 2] = code;
+        slots[place * 2 + 1] = size + 1L;
         return size++;
     }
 
@@ -62,14 +56,15 @@ final class Numbers<K extends Identifier<K>> {
         keys = Arrays.copyOf(keys, size * 2);
         long[] old = slots;
         slots = new long[old.length * 2];
-        int mask = slots.length - 1;
-        for (long slot : old) {
-            if (slot != 0) {
-                int place = (int) (slot >>> 32) & mask;
-                while (slots[place] != 0) {
+        int mask = slots.length / 2 - 1;
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                int place = place(old[i]) & mask;
+                while (slots[place * 2 + 1] != 0) {
                     place = (place + 1) & mask;
                 }
-                slots[place] = slot;
+                slots[place * 2] = old[i];
+                slots[place * 2 + 1] = old[i + 1];
             }
         }
     }

@@ -3,12 +3,21 @@ package dev.qualitysdk.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.qualitysdk.basics.CalendarVersion;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.calendar.Allowance.PauseClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,5 +118,51 @@ class AllowanceTest {
         assertThat(endOfDay.due(at("2026-03-07T12:00"), OFFICE)).isEqualTo(at("2026-03-09T17:00"));
         assertThat(endOfDay.dueMicros(dev.qualitysdk.basics.CanonicalTime.micros(at("2026-03-07T12:00")), OFFICE))
                 .isEqualTo(dev.qualitysdk.basics.CanonicalTime.micros(at("2026-03-09T17:00")));
+    }
+
+    @Provide
+    Arbitrary<Instant> instants() {
+        // Around the hours at which St John's put its clocks back over midnight, Apia left out a day, Lord Howe moved
+        // by half
+        // an hour, and the ends of what the calendar below covers.
+        Arbitrary<Instant> odd = Arbitraries.of(
+                        "2010-11-07T02:31:00Z",
+                        "2010-03-14T03:31:00Z",
+                        "2011-12-30T10:00:00Z",
+                        "2011-04-02T15:00:00Z",
+                        "2010-01-01T00:00:00Z",
+                        "2012-01-01T00:00:00Z")
+                .flatMap(text -> Arbitraries.longs()
+                        .between(-12 * 86_400, 86_400)
+                        .withDistribution(RandomDistribution.uniform())
+                        .map(seconds -> Instant.parse(text).plusSeconds(seconds)));
+        // Of the same time of day as a change some days before it.
+        Arbitrary<Instant> same = Arbitraries.of("2010-11-07T03:00:00Z", "2010-11-07T02:31:00Z", "2011-12-30T10:00:00Z")
+                .flatMap(text -> Arbitraries.integers()
+                        .between(0, 10)
+                        .flatMap(days -> Arbitraries.integers()
+                                .between(-90, 90)
+                                .map(minutes -> Instant.parse(text)
+                                        .minus(Duration.ofDays(days))
+                                        .plus(Duration.ofMinutes(minutes)))));
+        return Arbitraries.oneOf(odd, same);
+    }
+
+    @Property
+    void calendar_days_keep_the_time_of_day_wherever_the_clocks_are_changed(
+            @ForAll("instants") Instant opened, @ForAll @IntRange(max = 10) int days, @ForAll("zones") ZoneId zone) {
+        WorkingCalendar calendar = WorkingCalendar.builder(CalendarVersion.of("two-years"), zone)
+                .weekdays(OpeningHours.of("08:30-17:00"))
+                .covers(LocalDate.of(2010, 1, 1), LocalDate.of(2012, 1, 1))
+                .build();
+
+        assertThat(Allowance.calendarDays(days).due(opened, calendar))
+                .isEqualTo(opened.atZone(zone).plusDays(days).toInstant());
+    }
+
+    @Provide
+    Arbitrary<ZoneId> zones() {
+        return Arbitraries.of("America/St_Johns", "Pacific/Apia", "Australia/Lord_Howe", "Asia/Shanghai", "UTC")
+                .map(ZoneId::of);
     }
 }

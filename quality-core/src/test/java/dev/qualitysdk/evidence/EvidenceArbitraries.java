@@ -174,6 +174,15 @@ public final class EvidenceArbitraries {
                         Coverage.of(indicator, employee, branch, team, channel, Math.max(a, b), Math.min(a, b)));
     }
 
+    /** Attributions that name an employee, a branch and a channel, or some of them, or nobody. */
+    public static Arbitrary<Attribution> attributions() {
+        return Combinators.combine(
+                        BasicsArbitraries.ids(EmployeeId::of).optional(0.9),
+                        BasicsArbitraries.ids(BranchId::of).optional(0.8),
+                        Arbitraries.of(Channel.WEB, Channel.TELEPHONE).optional(0.5))
+                .as(Attribution::of);
+    }
+
     /** Assignments to a branch from a date in 2026 on, half of them with an end. */
     public static Arbitrary<Assignment> assignments() {
         return Combinators.combine(

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.qualitysdk.basics.AssessmentId;
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.CustomerId;
 import dev.qualitysdk.basics.EmployeeId;
@@ -15,12 +16,15 @@ import dev.qualitysdk.basics.ReasonCode;
 import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.basics.SiteId;
 import dev.qualitysdk.basics.TimeWindow;
+import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.calendar.Excuse;
 import dev.qualitysdk.calendar.Obligation;
 import dev.qualitysdk.calendar.Responsibility;
+import dev.qualitysdk.evidence.Attribution;
 import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.ExcuseOverlay;
+import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Roster;
 import dev.qualitysdk.lifecycle.Family;
 import dev.qualitysdk.lifecycle.History;
@@ -29,6 +33,7 @@ import dev.qualitysdk.lifecycle.Position;
 import dev.qualitysdk.lifecycle.Recorded;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.regulation.Duty;
+import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
 import java.time.Instant;
 import java.util.List;
@@ -116,18 +121,48 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
     private final BookingStep.Requested requested;
     private final Position<State> position;
 
-    private final BookingMarks marks;
+    // What every sum asks of a booking, kept here since the steps of a million bookings are objects that no cache
+    // holds.
+    private final Attribution attribution;
+    private final long opened;
+    /** When it was answered for the first time, or {@link Obligation#UNFULFILLED}. */
+    private final long answered;
+    /** When its last step happened. */
+    private final long last;
+    /** Whether its answer is a plain one: the allowance of the regulation, the duty person accountable, and no excuse. */
+    private final boolean plain;
+
     private final @Nullable Visit visit;
 
-    private Booking(
-            ImmutableList<BookingStep> steps,
-            BookingStep.Requested requested,
-            Position<State> position,
-            BookingMarks marks) {
-        this.steps = steps;
+    private Booking(BookingStep.Requested requested) {
+        this.steps = ImmutableList.of(requested);
         this.requested = requested;
+        this.position = LIFECYCLE.start();
+        this.attribution = Attribution.of(
+                Optional.of(requested.responsible()),
+                Optional.of(requested.branch()),
+                Optional.of(requested.channel()));
+        this.opened = CanonicalTime.micros(requested.at());
+        this.answered = Obligation.UNFULFILLED;
+        this.last = opened;
+        this.plain = requested.responseDueAt().isEmpty();
+        this.visit = null;
+    }
+
+    private Booking(Booking before, BookingStep step, Position<State> position) {
+        this.steps = History.append("booking " + before.id(), before.steps, step);
+        this.requested = before.requested;
         this.position = position;
-        this.marks = marks;
+        this.attribution = before.attribution;
+        this.opened = before.opened;
+        this.last = CanonicalTime.micros(step.at());
+        boolean answers = before.answered == Obligation.UNFULFILLED
+                && (step instanceof ImmutableConfirmed || step instanceof ImmutableDeclined);
+        this.answered = answers ? last : before.answered;
+        boolean bears = step instanceof ImmutableHandedOver
+                || step instanceof ImmutableExcused
+                || (step instanceof ImmutableDispatched && last <= before.answered);
+        this.plain = before.plain && !bears;
         this.visit = ended();
     }
 
@@ -146,7 +181,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      */
     public static Booking request(BookingStep.Requested requested) {
         Faults.in("booking").given(requested, "requested").refuse();
-        return new Booking(ImmutableList.of(requested), requested, LIFECYCLE.start(), BookingMarks.of(requested));
+        return new Booking(requested);
     }
 
     /**
@@ -186,7 +221,7 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
                         List.of(Fault.of("steps", step.form().kind(), "one request, at the beginning"))));
         Position<State> next = LIFECYCLE.next(position, event, id());
         BookingRules.check(this, step);
-        return new Booking(History.append("booking " + id(), steps, step), requested, next, marks.then(step));
+        return new Booking(this, step, next);
     }
 
     /**
@@ -682,11 +717,39 @@ public final class Booking implements Recorded<BookingId, BookingStep> {
      * @throws InvalidValueException if no version was in force at the request
      */
     public void count(RegulationBook book, Counting counting) {
-        if (marks.last <= counting.asOfMicros()) {
-            BookingDuties.count(this, marks, book, counting);
-        } else {
-            asOf(counting.asOf()).ifPresent(seen -> BookingDuties.count(seen, seen.marks, book, counting));
+        if (last > counting.asOfMicros()) {
+            asOf(counting.asOf()).ifPresent(seen -> seen.count(book, counting));
+            return;
         }
+        if (counting.wants(Indicator.RESPONSE_TIMELINESS)) {
+            countAnswer(book, counting);
+        }
+        if (counting.wants(Indicator.PUNCTUAL_ARRIVAL)) {
+            BookingDuties.countArrival(this, book, counting);
+        }
+    }
+
+    /** Counts a plain answer by its instants, and every other one, or none, by its obligation. */
+    private void countAnswer(RegulationBook book, Counting counting) {
+        if (plain && answered != Obligation.UNFULFILLED) {
+            Regulation regulation = book.governingMicros(Duty.RESPONSE.clause(), opened);
+            Optional<Allowance> allowance = regulation.allowance(Duty.RESPONSE);
+            if (allowance.isPresent()) {
+                counting.add(
+                        Indicator.RESPONSE_TIMELINESS,
+                        attribution,
+                        opened,
+                        answered,
+                        allowance.get(),
+                        regulation.calendar());
+                return;
+            }
+        }
+        counting.add(
+                Indicator.RESPONSE_TIMELINESS,
+                BookingDuties.response(this, book),
+                attribution.branch(),
+                attribution.channel());
     }
 
     /**

@@ -191,47 +191,9 @@ final class BookingDuties {
         });
     }
 
-    static void count(Booking booking, BookingMarks marks, RegulationBook book, Counting counting) {
-        if (counting.wants(Indicator.RESPONSE_TIMELINESS) && !countPlainAnswer(marks, book, counting)) {
-            counting.add(
-                    Indicator.RESPONSE_TIMELINESS,
-                    response(booking, book),
-                    Optional.of(marks.branch),
-                    Optional.of(marks.channel));
-        }
-        if (counting.wants(Indicator.PUNCTUAL_ARRIVAL)) {
-            arrivalEvidence(booking, book, counting.roster(), counting.asOf(), ImmutableList.of())
-                    .ifPresent(counting::add);
-        }
-    }
-
-    /**
-     * Counts an answer that nothing touches. Every other one goes by its obligation; what is said here is what an obligation says of so
-     * little.
-     *
-     * @return whether it was counted
-     */
-    private static boolean countPlainAnswer(BookingMarks marks, RegulationBook book, Counting counting) {
-        if (!marks.plain || marks.answered == Obligation.UNFULFILLED) {
-            return false;
-        }
-        Regulation regulation = book.governingMicros(Duty.RESPONSE.clause(), marks.opened);
-        Optional<Allowance> allowance = regulation.allowance(Duty.RESPONSE);
-        if (allowance.isEmpty()) {
-            return false;
-        }
-        long due = allowance.get().dueMicros(marks.opened, regulation.calendar());
-        counting.add(
-                Indicator.RESPONSE_TIMELINESS,
-                Optional.of(marks.responsible),
-                Optional.of(marks.branch),
-                Optional.of(marks.channel),
-                regulation.zone(),
-                due,
-                marks.answered <= due ? 1 : 0,
-                1,
-                Disposition.COUNTED);
-        return true;
+    static void countArrival(Booking booking, RegulationBook book, Counting counting) {
+        arrivalEvidence(booking, book, counting.roster(), counting.asOf(), ImmutableList.of())
+                .ifPresent(counting::add);
     }
 
     private static Optional<Evidence> of(

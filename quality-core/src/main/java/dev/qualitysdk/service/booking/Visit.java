@@ -2,9 +2,11 @@ package dev.qualitysdk.service.booking;
 
 import dev.qualitysdk.basics.BookingId;
 import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Faults;
+import dev.qualitysdk.evidence.Attribution;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -30,6 +32,27 @@ public sealed interface Visit permits ImmutableVisit {
 
     /** {@return the channel by which it was booked} */
     Channel channel();
+
+    /** {@return for whom its reviews count: leader, branch and channel} */
+    @Value.Derived
+    @Value.Auxiliary
+    default Attribution attribution() {
+        return Attribution.of(leader(), Optional.of(branch()), Optional.of(channel()));
+    }
+
+    /** {@return when it ended, in microseconds since 1970-01-01T00:00Z, for sums over millions} */
+    @Value.Derived
+    @Value.Auxiliary
+    default long endedMicros() {
+        return CanonicalTime.micros(ended());
+    }
+
+    /** {@return {@link #reviewableFrom} in microseconds since 1970-01-01T00:00Z, for sums over millions} */
+    @Value.Derived
+    @Value.Auxiliary
+    default long reviewableFromMicros() {
+        return CanonicalTime.micros(reviewableFrom());
+    }
 
     /**
      * Returns a visit.

@@ -3,14 +3,18 @@ package dev.qualitysdk.service.complaint;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.ComplaintId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.Fault;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.ReasonCode;
+import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.calendar.Obligation;
+import dev.qualitysdk.evidence.Attribution;
 import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Evidence;
+import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.ObligationEvidence;
 import dev.qualitysdk.evidence.Roster;
 import dev.qualitysdk.lifecycle.Family;
@@ -19,6 +23,7 @@ import dev.qualitysdk.lifecycle.Lifecycle;
 import dev.qualitysdk.lifecycle.Position;
 import dev.qualitysdk.lifecycle.Recorded;
 import dev.qualitysdk.regulation.ComplaintRule;
+import dev.qualitysdk.regulation.Duty;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
 import dev.qualitysdk.rule.Clause;
@@ -124,17 +129,46 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
     private final ComplaintStep.Received received;
     private final Position<State> position;
 
-    private final ComplaintMarks marks;
+    // What every sum asks of a complaint, kept here since the steps of a million complaints are objects that no cache
+    // holds.
+    private final Attribution attribution;
+    private final long opened;
+    /** When it was resolved, or {@link Obligation#UNFULFILLED}. */
+    private final long resolved;
+    /** When its last step happened. */
+    private final long last;
+    /**
+     * Whether nothing but its resolution bears on its resolution: no promise, pause, transfer, excuse, withdrawal, merger or second round,
+     * and its handler is not complained about.
+     */
+    private final boolean plain;
 
-    private Complaint(
-            ImmutableList<ComplaintStep> steps,
-            ComplaintStep.Received received,
-            Position<State> position,
-            ComplaintMarks marks) {
-        this.steps = steps;
+    private Complaint(ComplaintStep.Received received) {
+        this.steps = ImmutableList.of(received);
         this.received = received;
+        this.position = LIFECYCLE.start();
+        this.attribution = Attribution.of(received.handler(), received.branch(), received.channel());
+        this.opened = CanonicalTime.micros(received.at());
+        this.resolved = Obligation.UNFULFILLED;
+        this.last = opened;
+        this.plain = received.promised().isEmpty()
+                && received.handler().filter(received.about()::contains).isEmpty();
+    }
+
+    private Complaint(Complaint before, ComplaintStep step, Position<State> position) {
+        this.steps = History.append("complaint " + before.id(), before.steps, step);
+        this.received = before.received;
         this.position = position;
-        this.marks = marks;
+        this.attribution = before.attribution;
+        this.opened = before.opened;
+        this.last = CanonicalTime.micros(step.at());
+        boolean resolves = step instanceof ImmutableResolved;
+        this.resolved = resolves ? last : before.resolved;
+        this.plain = before.plain
+                && (resolves
+                        || step instanceof ImmutableAcknowledged
+                        || step instanceof ImmutableInvestigationBegun
+                        || step instanceof ImmutableClosed);
     }
 
     /**
@@ -144,7 +178,7 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
      * @return the complaint
      */
     public static Complaint receive(ComplaintStep.Received step) {
-        return new Complaint(ImmutableList.of(step), step, LIFECYCLE.start(), ComplaintMarks.of(step));
+        return new Complaint(step);
     }
 
     /**
@@ -501,7 +535,7 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
         Event event = ComplaintChecks.event(this, step);
         Position<State> next = LIFECYCLE.next(position, event, id());
         ComplaintChecks.check(this, step);
-        return new Complaint(History.append("complaint " + id(), steps, step), received, next, marks.then(step));
+        return new Complaint(this, step, next);
     }
 
     /**
@@ -570,11 +604,31 @@ public final class Complaint implements Recorded<ComplaintId, ComplaintStep> {
      * @throws InvalidValueException if no version was in force when it came in
      */
     public void count(RegulationBook book, Counting counting) {
-        if (marks.last <= counting.asOfMicros()) {
-            ComplaintDuties.count(this, marks, book, counting);
-        } else {
-            asOf(counting.asOf()).ifPresent(seen -> ComplaintDuties.count(seen, seen.marks, book, counting));
+        if (last > counting.asOfMicros()) {
+            asOf(counting.asOf()).ifPresent(seen -> seen.count(book, counting));
+        } else if (ComplaintDuties.areMoreWanted(counting)
+                || (counting.wants(Indicator.COMPLAINT_TIMELINESS) && !countPlainRound(book, counting))) {
+            for (ComplaintDuties.Owed owed : ComplaintDuties.of(this, book)) {
+                counting.add(owed.indicator(), owed.obligation(), attribution.branch(), attribution.channel());
+            }
         }
+    }
+
+    /**
+     * Counts a resolution on which nothing bears by its instants. Every other one goes by its obligation.
+     *
+     * @return whether it was counted, or does not count yet
+     */
+    private boolean countPlainRound(RegulationBook book, Counting counting) {
+        Duty duty = Duty.COMPLAINT_RESOLUTION;
+        Regulation regulation = book.governingMicros(duty.clause(), opened);
+        Optional<Allowance> allowance = regulation.allowance(duty);
+        if (!plain || allowance.isEmpty()) {
+            return false;
+        }
+        counting.add(
+                Indicator.COMPLAINT_TIMELINESS, attribution, opened, resolved, allowance.get(), regulation.calendar());
+        return true;
     }
 
     @Override

@@ -7,16 +7,13 @@ import dev.qualitysdk.basics.ComplaintId;
 import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.calendar.Obligation;
 import dev.qualitysdk.evidence.Counting;
-import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.regulation.Duty;
 import dev.qualitysdk.regulation.Regulation;
 import dev.qualitysdk.regulation.RegulationBook;
-import dev.qualitysdk.rule.Verdict;
 import dev.qualitysdk.service.complaint.ComplaintRounds.Asked;
 import dev.qualitysdk.service.complaint.ComplaintRounds.Round;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * What a complaint owes: each duty on its own, from its own start. The acknowledgement and the resolution of each round are always
@@ -32,14 +29,6 @@ final class ComplaintDuties {
             Duty.COMPLAINT_FOLLOW_UP,
             Duty.COMPLAINT_NEXT_RESPONSE,
             Duty.COMPLAINT_STATUTORY_RESOLUTION);
-
-    /** The indicators of what a complaint owes besides the resolution of its rounds. */
-    private static final ImmutableList<Indicator> INDICATORS = ImmutableList.of(
-            Indicator.ACKNOWLEDGEMENT_TIMELINESS,
-            Indicator.FIRST_RESPONSE_TIMELINESS,
-            Indicator.STATUTORY_TIMELINESS,
-            Indicator.FOLLOW_UP_TIMELINESS,
-            Indicator.NEXT_RESPONSE_TIMELINESS);
 
     private final ComplaintId id;
     private final ComplaintRounds folded;
@@ -75,50 +64,13 @@ final class ComplaintDuties {
         return duties.owed.build();
     }
 
-    static void count(Complaint complaint, ComplaintMarks marks, RegulationBook book, Counting counting) {
-        boolean more = false;
-        for (Indicator indicator : INDICATORS) {
-            more |= counting.wants(indicator);
-        }
-        if (more || (counting.wants(Indicator.COMPLAINT_TIMELINESS) && !countPlainRound(marks, book, counting))) {
-            for (Owed owed : of(complaint, book)) {
-                counting.add(
-                        owed.indicator,
-                        owed.obligation,
-                        Optional.ofNullable(marks.branch),
-                        Optional.ofNullable(marks.channel));
-            }
-        }
-    }
-
-    /**
-     * Counts a resolution on which nothing bears. Every other one goes by its obligation; what is said here is what an obligation says of
-     * so little.
-     *
-     * @return whether it was counted, or does not count yet
-     */
-    private static boolean countPlainRound(ComplaintMarks marks, RegulationBook book, Counting counting) {
-        Duty duty = Duty.COMPLAINT_RESOLUTION;
-        Regulation regulation = book.governingMicros(duty.clause(), marks.opened);
-        Optional<Allowance> allowance = regulation.allowance(duty);
-        if (!marks.plain || allowance.isEmpty()) {
-            return false;
-        }
-        long due = allowance.get().dueMicros(marks.opened, regulation.calendar());
-        Verdict.Outcome outcome = Obligation.outcome(due, marks.resolved, counting.asOfMicros());
-        if (outcome != Verdict.Outcome.PENDING) {
-            counting.add(
-                    Indicator.COMPLAINT_TIMELINESS,
-                    Optional.ofNullable(marks.handler),
-                    Optional.ofNullable(marks.branch),
-                    Optional.ofNullable(marks.channel),
-                    regulation.zone(),
-                    due,
-                    outcome == Verdict.Outcome.MET ? 1 : 0,
-                    1,
-                    Disposition.COUNTED);
-        }
-        return true;
+    /** {@return whether more is counted than whether complaints are resolved in time} */
+    static boolean areMoreWanted(Counting counting) {
+        return counting.wants(Indicator.ACKNOWLEDGEMENT_TIMELINESS)
+                || counting.wants(Indicator.FIRST_RESPONSE_TIMELINESS)
+                || counting.wants(Indicator.STATUTORY_TIMELINESS)
+                || counting.wants(Indicator.FOLLOW_UP_TIMELINESS)
+                || counting.wants(Indicator.NEXT_RESPONSE_TIMELINESS);
     }
 
     private void acknowledgement() {

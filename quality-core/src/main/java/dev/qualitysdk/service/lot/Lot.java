@@ -11,6 +11,7 @@ import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.calendar.Obligation;
 import dev.qualitysdk.calendar.Responsibility;
 import dev.qualitysdk.evidence.Assignment;
+import dev.qualitysdk.evidence.Attribution;
 import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Coverage;
 import dev.qualitysdk.evidence.Evidence;
@@ -100,21 +101,28 @@ public final class Lot implements Recorded<LotId, LotStep> {
     private final LotStep.Collected collected;
     private final Position<State> position;
 
-    /** Its first verification, and when its last step happened: every sum over lots asks for them. */
+    // What every sum asks of a lot: for whom it counts, its first verification, and when its last step happened.
+    private final Attribution attribution;
     private final LotStep.@Nullable Verified verification;
-
     private final long last;
 
-    private Lot(
-            ImmutableList<LotStep> steps,
-            LotStep.Collected collected,
-            Position<State> position,
-            LotStep.@Nullable Verified verification) {
-        this.steps = steps;
+    private Lot(LotStep.Collected collected) {
+        this.steps = ImmutableList.of(collected);
         this.collected = collected;
+        this.position = LIFECYCLE.start();
+        this.attribution = Attribution.of(Optional.of(collected.recorder()), collected.branch(), collected.channel());
+        this.verification = null;
+        this.last = CanonicalTime.micros(collected.at());
+    }
+
+    private Lot(Lot before, LotStep step, Position<State> position) {
+        this.steps = History.append("lot " + before.id(), before.steps, step);
+        this.collected = before.collected;
         this.position = position;
-        this.verification = verification;
-        this.last = CanonicalTime.micros(steps.get(steps.size() - 1).at());
+        this.attribution = before.attribution;
+        this.verification =
+                before.verification == null && step instanceof ImmutableVerified first ? first : before.verification;
+        this.last = CanonicalTime.micros(step.at());
     }
 
     /**
@@ -125,7 +133,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
      */
     public static Lot collect(LotStep.Collected step) {
         Faults.in("lot").given(step, "step").refuse();
-        return new Lot(ImmutableList.of(step), step, LIFECYCLE.start(), null);
+        return new Lot(step);
     }
 
     /**
@@ -413,7 +421,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
             return;
         }
         if (verification != null && counting.wants(Indicator.COLLECTION_ACCURACY)) {
-            LotAccuracy.count(collected, verification, book, counting);
+            LotAccuracy.count(attribution, collected, verification, book, counting);
         }
         if (counting.wants(Indicator.VERIFICATION_TIMELINESS)) {
             obligations(book)
@@ -545,9 +553,7 @@ public final class Lot implements Recorded<LotId, LotStep> {
     }
 
     private Lot with(LotStep step, Position<State> next) {
-        LotStep.@Nullable Verified verified =
-                verification == null && step instanceof ImmutableVerified first ? first : verification;
-        return new Lot(History.append("lot " + id(), steps, step), collected, next, verified);
+        return new Lot(this, step, next);
     }
 
     private ClauseBreachException refusal(String problem, Clause clause, String wayOut) {

@@ -5,6 +5,7 @@ import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.Unit;
 import dev.qualitysdk.evidence.Assignment;
+import dev.qualitysdk.evidence.Attribution;
 import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
@@ -56,15 +57,18 @@ final class LotAccuracy {
         return evidence.figures(figures.build()).build();
     }
 
-    static void count(LotStep.Collected collected, LotStep.Verified verified, RegulationBook book, Counting counting) {
+    static void count(
+            Attribution attribution,
+            LotStep.Collected collected,
+            LotStep.Verified verified,
+            RegulationBook book,
+            Counting counting) {
         long at = CanonicalTime.micros(verified.at());
         Regulation regulation = book.ofCycleMicros(at);
         Measured measured = Measured.of(regulation.accuracy(), collected, verified);
         counting.add(
                 Indicator.COLLECTION_ACCURACY,
-                Optional.of(collected.recorder()),
-                collected.branch(),
-                collected.channel(),
+                attribution,
                 regulation.zone(),
                 at,
                 measured.numerator,

@@ -237,12 +237,9 @@ public final class CustomerSatisfaction {
 
     private static void count(
             ReviewedVisit of, long numerator, long denominator, Disposition disposition, Counting counting) {
-        Visit visit = of.visit();
         counting.add(
                 Indicator.CUSTOMER_SATISFACTION,
-                visit.leader(),
-                Optional.of(visit.branch()),
-                Optional.of(visit.channel()),
+                of.visit().attribution(),
                 of.regulation().zone(),
                 of.micros(),
                 numerator,

@@ -56,14 +56,22 @@ public final class Review implements Recorded<ReviewId, ReviewStep> {
     private final ReviewStep.Given given;
     private final Position<State> position;
 
-    /** When its last step happened: every sum over reviews asks for it. */
+    // What every sum asks of a review, kept here since the steps of a million reviews are objects that no cache holds.
+    private final long at;
+    /** When its last step happened. */
     private final long last;
 
     private Review(ImmutableList<ReviewStep> steps, ReviewStep.Given given, Position<State> position) {
         this.steps = steps;
         this.given = given;
         this.position = position;
+        this.at = CanonicalTime.micros(given.at());
         this.last = CanonicalTime.micros(steps.get(steps.size() - 1).at());
+    }
+
+    /** {@return when it was given, in microseconds since 1970-01-01T00:00Z} */
+    long givenMicros() {
+        return at;
     }
 
     /** {@return this, or what it was as of an instant; null where it was not given yet} */

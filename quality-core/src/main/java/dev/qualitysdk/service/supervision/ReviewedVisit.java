@@ -41,7 +41,7 @@ final class ReviewedVisit {
      * @return the visit, with its window closed or not yet
      */
     static ReviewedVisit of(Visit visit, RegulationBook book, long asOf) {
-        long ended = CanonicalTime.micros(visit.ended());
+        long ended = visit.endedMicros();
         if (ended <= asOf) {
             Regulation then = book.governingMicros(Clause.CUSTOMER_SATISFACTION, ended);
             long closing = then.reviews().window().dueMicros(ended, then.calendar());
@@ -86,10 +86,13 @@ final class ReviewedVisit {
      */
     boolean take(Review review) {
         Review before = counted;
-        boolean later = objection(review).isEmpty() && (before == null || IN_TURN.compare(before, review) <= 0);
+        Optional<Integer> reading = reading(review);
+        boolean later = reading.isPresent()
+                && untimely(review).isEmpty()
+                && (before == null || IN_TURN.compare(before, review) <= 0);
         if (later) {
             counted = review;
-            rating = reading(review).orElseThrow();
+            rating = reading.get();
         }
         return before != null || !later;
     }
@@ -106,17 +109,20 @@ final class ReviewedVisit {
 
     /** {@return why a review cannot count, whatever others there are} */
     Optional<String> objection(Review review) {
+        Optional<String> untimely = untimely(review);
+        return untimely.isPresent() || reading(review).isPresent()
+                ? untimely
+                : Optional.of(CustomerSatisfaction.OTHER_SCALE);
+    }
+
+    private Optional<String> untimely(Review review) {
         if (review.state() == Review.State.VOIDED) {
             return Optional.of(CustomerSatisfaction.VOIDED);
         }
-        long given = CanonicalTime.micros(review.given().at());
-        if (given < CanonicalTime.micros(visit.reviewableFrom())) {
+        if (review.givenMicros() < visit.reviewableFromMicros()) {
             return Optional.of(CustomerSatisfaction.BEFORE_THE_VISIT);
         }
-        if (given > closing) {
-            return Optional.of(CustomerSatisfaction.AFTER_THE_WINDOW);
-        }
-        return reading(review).isPresent() ? Optional.empty() : Optional.of(CustomerSatisfaction.OTHER_SCALE);
+        return review.givenMicros() > closing ? Optional.of(CustomerSatisfaction.AFTER_THE_WINDOW) : Optional.empty();
     }
 
     /** {@return what the rating of a review is on the scale of the regulation; empty where it does not read its scale} */

@@ -15,8 +15,10 @@ import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.RegulationVersion;
 import dev.qualitysdk.basics.TeamId;
+import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.calendar.Allowance;
 import dev.qualitysdk.evidence.Assignment;
+import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Disposition;
 import dev.qualitysdk.evidence.Evidence;
 import dev.qualitysdk.evidence.Indicator;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Response within 4 working hours (Monday to Friday 08:30 to 17:00); arrival with 15 minutes of grace, 30 minutes early. */
@@ -321,5 +324,19 @@ class BookingDutiesTest {
                 .extracting(Evidence::indicator)
                 .containsExactly(Indicator.RESPONSE_TIMELINESS);
         assertThat(booking.evidence(BOOK, ROSTER, instant("2026-03-04T11:00"))).hasSize(2);
+    }
+
+    @Test
+    void who_is_sent_in_the_instant_of_the_answer_is_accountable_for_it_also_where_it_is_counted() {
+        Booking booking = requested()
+                .confirm(at("2026-03-02T10:00"))
+                .dispatch(at("2026-03-02T10:00"), Crew.of(EmployeeId.of("L")));
+        Counting counting = Counting.of(ROSTER, APRIL, Set.of(Indicator.RESPONSE_TIMELINESS));
+
+        booking.count(BOOK, counting);
+
+        TimeWindow march = TimeWindow.of(instant("2026-03-01T00:00"), APRIL);
+        assertThat(counting.ledger().tallies(march).employees()).containsExactly(EmployeeId.of("L"));
+        assertThat(response(booking).employee()).contains(EmployeeId.of("L"));
     }
 }

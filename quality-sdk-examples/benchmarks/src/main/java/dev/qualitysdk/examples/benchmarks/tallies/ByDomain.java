@@ -7,13 +7,20 @@ import static java.util.stream.Collectors.maxBy;
 import static java.util.stream.Collectors.teeing;
 
 import dev.qualitysdk.basics.BookingId;
+import dev.qualitysdk.basics.BranchId;
+import dev.qualitysdk.basics.Channel;
 import dev.qualitysdk.basics.EmployeeId;
+import dev.qualitysdk.basics.Identifier;
+import dev.qualitysdk.basics.TeamId;
 import dev.qualitysdk.calendar.Allowance;
+import dev.qualitysdk.evidence.Assignment;
 import dev.qualitysdk.evidence.Counting;
 import dev.qualitysdk.evidence.Indicator;
 import dev.qualitysdk.evidence.Ledger;
+import dev.qualitysdk.evidence.Tallies;
+import dev.qualitysdk.evidence.Tally;
 import dev.qualitysdk.regulation.Duty;
-import dev.qualitysdk.regulation.Regulation;
+import dev.qualitysdk.regulation.ReviewRule;
 import dev.qualitysdk.service.booking.Booking;
 import dev.qualitysdk.service.booking.Visit;
 import dev.qualitysdk.service.complaint.Complaint;
@@ -23,6 +30,7 @@ import dev.qualitysdk.service.lot.LotStep;
 import dev.qualitysdk.service.supervision.CustomerSatisfaction;
 import dev.qualitysdk.service.supervision.Review;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,23 +39,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collector;
+import java.util.stream.Stream;
 
-/** From domain values to the figures of every employee: the library's evidence, and what a host would write with streams. */
+/** From domain values to the figures of every employee, branch, team and channel: the library, and what a host would write with streams. */
 final class ByDomain {
 
-    private static final Map<EmployeeId, Integer> NUMBERS = numbers();
-
     private ByDomain() {}
-
-    private static Map<EmployeeId, Integer> numbers() {
-        Map<EmployeeId, Integer> numbers = new HashMap<>();
-        for (EmployeeId employee : ByLedger.EMPLOYEES) {
-            numbers.put(employee, numbers.size());
-        }
-        return numbers;
-    }
 
     /** Every record's evidence, with its figures, into a ledger, and its tallies: those of arrivals and the rest are made too. */
     static Contestant evidence(DomainMonth month) {
@@ -66,7 +63,7 @@ final class ByDomain {
             for (Lot lot : month.lots) {
                 ledger.addAll(lot.evidence(month.book, month.roster, asOf));
             }
-            return ByLedger.checkSum(ledger.build().tallies(month.month));
+            return checkSum(ledger.build().tallies(month.month), true);
         });
     }
 
@@ -81,50 +78,96 @@ final class ByDomain {
     }
 
     private static Contestant counted(String name, DomainMonth month, Set<Indicator> wanted) {
-        return ByHand.of(name, () -> {
-            Counting counting = Counting.of(month.roster, month.month.end(), wanted);
-            List<Visit> visits = new ArrayList<>();
-            for (Booking booking : month.bookings) {
-                booking.count(month.book, counting);
-                booking.visit().ifPresent(visits::add);
-            }
-            CustomerSatisfaction.count(visits, month.reviews, month.book, counting);
-            for (Complaint complaint : month.complaints) {
-                complaint.count(month.book, counting);
-            }
-            for (Lot lot : month.lots) {
-                lot.count(month.book, counting);
-            }
-            return ByLedger.checkSum(counting.ledger().tallies(month.month));
-        });
+        return ByHand.of(name, () -> checkSum(tallies(month, wanted), true));
+    }
+
+    static Tallies tallies(DomainMonth month, Set<Indicator> wanted) {
+        Counting counting = Counting.of(month.roster, month.month.end(), wanted);
+        List<Visit> visits = new ArrayList<>();
+        for (Booking booking : month.bookings) {
+            booking.count(month.book, counting);
+            booking.visit().ifPresent(visits::add);
+        }
+        CustomerSatisfaction.count(visits, month.reviews, month.book, counting);
+        for (Complaint complaint : month.complaints) {
+            complaint.count(month.book, counting);
+        }
+        for (Lot lot : month.lots) {
+            lot.count(month.book, counting);
+        }
+        return counting.ledger().tallies(month.month);
+    }
+
+    /** The check sum of the employees alone. */
+    static long ofEmployees(DomainMonth month) {
+        return checkSum(tallies(month, Set.copyOf(MonthColumns.INDICATORS)), false);
     }
 
     private record Share(long met, long all) {}
 
-    private static <T> Collector<T, ?, Map<EmployeeId, Share>> shares(
-            Function<T, EmployeeId> employee, Predicate<T> met) {
-        return groupingBy(employee, teeing(filtering(met, counting()), counting(), Share::new));
-    }
+    /** What counts, for whom, in the cycle of which instant. */
+    private record Case(
+            EmployeeId employee, Optional<BranchId> branch, Optional<Channel> channel, Instant at, boolean met) {}
 
     /**
-     * The four indicators and nothing else: no excuses, pauses, transfers or withdrawals, which these records do not have, one version
-     * of the regulation, no figures kept.
+     * The four indicators per employee, branch, team and channel, as a ledger's tallies have them: four {@code groupingBy} each. It knows no
+     * excuses, pauses, transfers or withdrawals, which these records do not have, and one version of the regulation.
      */
     static Contestant streams(DomainMonth month) {
-        return ByHand.of("streams with groupingBy", () -> {
-            Regulation regulation = month.regulation;
-            return sum(satisfaction(month, regulation), 0)
-                    + sum(responses(month, regulation), 1)
-                    + sum(accuracy(month, regulation), 2)
-                    + sum(complaints(month, regulation), 3);
+        return ByHand.of("streams, four groupingBy", () -> {
+            ZoneId zone = month.regulation.zone();
+            long sum = 0;
+            for (int indicator = 0; indicator < MonthColumns.INDICATORS.size(); indicator++) {
+                List<Case> cases = cases(month, indicator).toList();
+                sum += sum(shares(cases.stream(), Case::employee), indicator)
+                        + sum(
+                                shares(
+                                        present(cases, Case::branch),
+                                        one -> one.branch().orElseThrow()),
+                                indicator)
+                        + sum(
+                                shares(
+                                        present(cases, Case::channel),
+                                        one -> one.channel().orElseThrow()),
+                                indicator)
+                        + sumOfTeams(
+                                shares(
+                                        cases.stream(),
+                                        one -> month.roster
+                                                .at(
+                                                        one.employee(),
+                                                        one.at().atZone(zone).toLocalDate())
+                                                .flatMap(Assignment::team)),
+                                indicator);
+            }
+            return sum;
         });
     }
 
-    private static long sum(Map<EmployeeId, Share> shares, int indicator) {
+    /** The same per employee and nothing else. */
+    static Contestant streamsOfEmployees(DomainMonth month) {
+        return ByHand.of("streams, one groupingBy, employees only", () -> {
+            long sum = 0;
+            for (int indicator = 0; indicator < MonthColumns.INDICATORS.size(); indicator++) {
+                sum += sum(shares(cases(month, indicator), Case::employee), indicator);
+            }
+            return sum;
+        });
+    }
+
+    private static Stream<Case> present(List<Case> cases, Function<Case, Optional<?>> member) {
+        return cases.stream().filter(one -> member.apply(one).isPresent());
+    }
+
+    private static <K> Map<K, Share> shares(Stream<Case> cases, Function<Case, K> key) {
+        return cases.collect(groupingBy(key, teeing(filtering(Case::met, counting()), counting(), Share::new)));
+    }
+
+    private static long sum(Map<? extends Identifier<?>, Share> shares, int indicator) {
         long sum = 0;
-        for (Map.Entry<EmployeeId, Share> share : shares.entrySet()) {
-            sum += Contestant.check(
-                    NUMBERS.getOrDefault(share.getKey(), 0),
+        for (Map.Entry<? extends Identifier<?>, Share> share : shares.entrySet()) {
+            sum += check(
+                    share.getKey(),
                     indicator,
                     share.getValue().met(),
                     share.getValue().all());
@@ -132,7 +175,58 @@ final class ByDomain {
         return sum;
     }
 
-    private static Map<EmployeeId, Share> satisfaction(DomainMonth month, Regulation regulation) {
+    private static long sumOfTeams(Map<Optional<TeamId>, Share> shares, int indicator) {
+        long sum = 0;
+        for (Map.Entry<Optional<TeamId>, Share> share : shares.entrySet()) {
+            if (share.getKey().isPresent()) {
+                sum += check(
+                        share.getKey().get(),
+                        indicator,
+                        share.getValue().met(),
+                        share.getValue().all());
+            }
+        }
+        return sum;
+    }
+
+    private static long check(Identifier<?> key, int indicator, long met, long all) {
+        return Contestant.check(key.hashCode(), indicator, met, all);
+    }
+
+    /** A check sum over the figures of employees, and of branches, teams and channels where these are wanted too. */
+    static long checkSum(Tallies tallies, boolean whole) {
+        long sum = 0;
+        for (int i = 0; i < MonthColumns.INDICATORS.size(); i++) {
+            Indicator indicator = MonthColumns.INDICATORS.get(i);
+            sum += checkSum(ByLedger.EMPLOYEES, key -> tallies.employee(key, indicator), i);
+            if (whole) {
+                sum += checkSum(DomainMonth.BRANCHES, key -> tallies.branch(key, indicator), i)
+                        + checkSum(DomainMonth.TEAMS, key -> tallies.team(key, indicator), i)
+                        + checkSum(DomainMonth.CHANNELS, key -> tallies.channel(key, indicator), i);
+            }
+        }
+        return sum;
+    }
+
+    private static <K extends Identifier<K>> long checkSum(List<K> keys, Function<K, Tally> tallies, int indicator) {
+        long sum = 0;
+        for (K key : keys) {
+            Tally tally = tallies.apply(key);
+            sum += check(key, indicator, tally.numerator(), tally.denominator());
+        }
+        return sum;
+    }
+
+    private static Stream<Case> cases(DomainMonth month, int indicator) {
+        return switch (indicator) {
+            case 0 -> satisfaction(month);
+            case 1 -> responses(month);
+            case 2 -> accuracy(month);
+            default -> complaints(month);
+        };
+    }
+
+    private static Stream<Case> satisfaction(DomainMonth month) {
         Map<BookingId, Visit> visits = new HashMap<>();
         month.bookings.forEach(booking -> booking.visit().ifPresent(visit -> visits.put(visit.booking(), visit)));
         Map<BookingId, Optional<Review>> latest = month.reviews.stream()
@@ -142,60 +236,73 @@ final class ByDomain {
                         maxBy(Comparator.comparing(review -> review.given().at()))));
         record Rated(Visit visit, Review review) {}
 
-        Allowance window = regulation.reviews().window();
+        ReviewRule rule = month.regulation.reviews();
         return latest.values().stream()
                 .flatMap(Optional::stream)
                 .flatMap(
                         review -> Optional.ofNullable(visits.get(review.given().booking()))
                                 .map(visit -> new Rated(visit, review))
                                 .stream())
-                .filter(rated -> month.month.contains(window.due(rated.visit().ended(), regulation.calendar())))
-                .collect(shares(
-                        rated -> rated.visit().leader().orElseThrow(),
-                        rated -> rated.review().given().rating()
-                                >= regulation.reviews().threshold()));
+                .map(rated -> new Case(
+                        rated.visit().leader().orElseThrow(),
+                        Optional.of(rated.visit().branch()),
+                        Optional.of(rated.visit().channel()),
+                        rule.window().due(rated.visit().ended(), month.regulation.calendar()),
+                        rated.review().given().rating() >= rule.threshold()))
+                .filter(one -> month.month.contains(one.at()));
     }
 
-    private static Map<EmployeeId, Share> responses(DomainMonth month, Regulation regulation) {
-        record Case(EmployeeId employee, Instant due, boolean met) {}
-
-        Allowance allowance = regulation.allowance(Duty.RESPONSE).orElseThrow();
+    private static Stream<Case> responses(DomainMonth month) {
+        Allowance allowance = month.regulation.allowance(Duty.RESPONSE).orElseThrow();
         return month.bookings.stream()
                 .map(booking -> {
-                    Instant due = allowance.due(booking.requested().at(), regulation.calendar());
+                    Instant due = allowance.due(booking.requested().at(), month.regulation.calendar());
                     boolean met =
                             booking.answeredAt().filter(at -> !at.isAfter(due)).isPresent();
-                    return new Case(booking.requested().responsible(), due, met);
+                    return new Case(
+                            booking.requested().responsible(),
+                            Optional.of(booking.branch()),
+                            Optional.of(booking.channel()),
+                            due,
+                            met);
                 })
-                .filter(one -> month.month.contains(one.due()))
-                .collect(shares(Case::employee, Case::met));
+                .filter(one -> month.month.contains(one.at()));
     }
 
-    private static Map<EmployeeId, Share> accuracy(DomainMonth month, Regulation regulation) {
+    private static Stream<Case> accuracy(DomainMonth month) {
         return month.lots.stream()
                 .filter(lot -> lot.verification()
                         .filter(verified -> month.month.contains(verified.at()))
                         .isPresent())
-                .collect(shares(lot -> lot.collected().recorder(), lot -> {
+                .map(lot -> {
+                    LotStep.Collected collected = lot.collected();
                     LotStep.Verified verified = lot.verification().orElseThrow();
-                    return verified.kind().equals(lot.collected().kind())
-                            && regulation.accuracy().tolerates(lot.collected().recorded(), verified.found());
-                }));
+                    return new Case(
+                            collected.recorder(),
+                            collected.branch(),
+                            collected.channel(),
+                            verified.at(),
+                            verified.kind().equals(collected.kind())
+                                    && month.regulation.accuracy().tolerates(collected.recorded(), verified.found()));
+                });
     }
 
-    private static Map<EmployeeId, Share> complaints(DomainMonth month, Regulation regulation) {
-        record Case(EmployeeId employee, Instant due, boolean met) {}
-
-        Allowance allowance = regulation.allowance(Duty.COMPLAINT_RESOLUTION).orElseThrow();
+    private static Stream<Case> complaints(DomainMonth month) {
+        Allowance allowance =
+                month.regulation.allowance(Duty.COMPLAINT_RESOLUTION).orElseThrow();
         return month.complaints.stream()
                 .map(complaint -> {
-                    Instant due = allowance.due(complaint.received().at(), regulation.calendar());
+                    Instant due = allowance.due(complaint.received().at(), month.regulation.calendar());
                     boolean met = complaint.steps().stream()
                             .filter(step -> step instanceof ComplaintStep.Resolved)
                             .anyMatch(step -> !step.at().isAfter(due));
-                    return new Case(complaint.received().handler().orElseThrow(), due, met);
+                    return new Case(
+                            complaint.received().handler().orElseThrow(),
+                            complaint.received().branch(),
+                            complaint.received().channel(),
+                            due,
+                            met);
                 })
-                .filter(one -> month.month.contains(one.due()))
-                .collect(shares(Case::employee, Case::met));
+                .filter(one -> month.month.contains(one.at()));
     }
 }

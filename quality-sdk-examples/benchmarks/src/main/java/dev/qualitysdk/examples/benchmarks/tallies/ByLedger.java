@@ -23,7 +23,7 @@ final class ByLedger {
 
     private ByLedger() {}
 
-    private static <T> List<T> ids(int count, IntFunction<T> id) {
+    static <T> List<T> ids(int count, IntFunction<T> id) {
         return IntStream.range(0, count).mapToObj(id).toList();
     }
 

@@ -14,6 +14,7 @@ import dev.qualitysdk.basics.Quantity;
 import dev.qualitysdk.basics.ReviewId;
 import dev.qualitysdk.basics.SettlementId;
 import dev.qualitysdk.basics.SiteId;
+import dev.qualitysdk.basics.TeamId;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.evidence.Assignment;
 import dev.qualitysdk.evidence.Roster;
@@ -46,12 +47,15 @@ import java.util.SplittableRandom;
 
 /**
  * A month of domain values, each an object of its own with every step of its life: a quarter each of settled bookings, reviews of them,
- * resolved complaints and verified lots, of 10,000 employees in 20 branches, under the regulation of {@code docs/examples}
+ * resolved complaints and verified lots, of 10,000 employees in 20 branches and 500 teams, under the regulation of {@code docs/examples}
  * without the limits that the four indicators do not need.
  */
 final class DomainMonth {
 
     static final int EMPLOYEES = MonthColumns.EMPLOYEES;
+    static final List<BranchId> BRANCHES = ByLedger.ids(MonthColumns.BRANCHES, i -> BranchId.of("B-" + i));
+    static final List<TeamId> TEAMS = ByLedger.ids(500, i -> TeamId.of("T-" + i));
+    static final List<Channel> CHANNELS = List.of(Channel.TELEPHONE, Channel.WEB);
 
     /** What the four indicators rest on, and the acknowledgement and the verification beside them. */
     private static final Set<Duty> DUTIES =
@@ -80,7 +84,11 @@ final class DomainMonth {
         month = this.regulation.cycle(YearMonth.of(2027, 6));
         roster = Roster.of(ByLedger.EMPLOYEES.stream()
                 .map(employee -> Assignment.of(
-                        employee, branch(employee), Optional.empty(), LocalDate.of(2027, 1, 1), Optional.empty()))
+                        employee,
+                        branch(employee),
+                        Optional.of(team(employee)),
+                        LocalDate.of(2027, 1, 1),
+                        Optional.empty()))
                 .toList());
         for (int i = 0; i < records / 4; i++) {
             Instant opened = month.start().plus(Duration.ofMinutes(random.nextInt(17 * 24 * 60)));
@@ -101,7 +109,11 @@ final class DomainMonth {
     }
 
     private static BranchId branch(EmployeeId employee) {
-        return BranchId.of("B-" + employee.hashCode() % MonthColumns.BRANCHES);
+        return BranchId.of("B-" + Math.floorMod(employee.hashCode(), MonthColumns.BRANCHES));
+    }
+
+    private static TeamId team(EmployeeId employee) {
+        return TEAMS.get(Math.floorMod(employee.hashCode(), TEAMS.size()));
     }
 
     private static Stamp at(Instant instant) {

@@ -23,6 +23,11 @@ public final class TalliesAgainstPeers {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    /** Every contestant runs at least so often, and for so many nanoseconds, before it is measured: until it is compiled. */
+    private static final int WARM_UPS = 3;
+
+    private static final long WARM = 10_000_000_000L;
+
     private TalliesAgainstPeers() {}
 
     /**
@@ -63,7 +68,8 @@ public final class TalliesAgainstPeers {
         System.out.printf("%n%s%n", title);
         long expected = contestants.get(0).run();
         for (Contestant contestant : contestants) {
-            for (int warmUp = 0; warmUp < 3; warmUp++) {
+            long start = SYSTEM.getProcessCpuTime();
+            for (int warmUp = 0; warmUp < WARM_UPS || SYSTEM.getProcessCpuTime() - start < WARM; warmUp++) {
                 if (contestant.run() != expected) {
                     throw new IllegalStateException(contestant.name() + " gives other figures");
                 }

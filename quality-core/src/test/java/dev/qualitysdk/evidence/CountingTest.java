@@ -1,9 +1,8 @@
-package dev.qualitysdk.service.supervision;
+package dev.qualitysdk.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.qualitysdk.basics.Actor;
 import dev.qualitysdk.basics.BranchId;
 import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.Channel;
@@ -11,23 +10,8 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.InvalidValueException;
 import dev.qualitysdk.basics.TeamId;
 import dev.qualitysdk.basics.TimeWindow;
-import dev.qualitysdk.evidence.Assignment;
-import dev.qualitysdk.evidence.Counting;
-import dev.qualitysdk.evidence.Disposition;
-import dev.qualitysdk.evidence.Evidence;
-import dev.qualitysdk.evidence.EvidenceArbitraries;
-import dev.qualitysdk.evidence.Indicator;
-import dev.qualitysdk.evidence.Ledger;
-import dev.qualitysdk.evidence.Roster;
-import dev.qualitysdk.evidence.Tallies;
-import dev.qualitysdk.evidence.Tally;
-import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.regulation.Books;
 import dev.qualitysdk.rule.Clause;
-import dev.qualitysdk.service.booking.Booking;
-import dev.qualitysdk.service.booking.BookingStep;
-import dev.qualitysdk.service.booking.Crew;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,6 +27,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CountingTest {
 
@@ -56,29 +42,12 @@ class CountingTest {
     private static void add(Counting counting, Indicator indicator, Optional<EmployeeId> employee, long numerator) {
         counting.add(
                 indicator,
-                employee,
-                Optional.of(BranchId.of("B-1")),
-                Optional.of(Channel.WEB),
+                Attribution.of(employee, Optional.of(BranchId.of("B-1")), Optional.of(Channel.WEB)),
                 Books.ordinary().zone(),
                 CanonicalTime.micros(AT),
                 numerator,
                 1,
                 Disposition.COUNTED);
-    }
-
-    @Test
-    void who_is_sent_in_the_instant_of_the_answer_is_accountable_for_it() {
-        Stamp then = Stamp.of(AT, Actor.system("test"));
-        BookingStep.Requested requested =
-                Visits.confirmed("B-1", AT.plus(Duration.ofDays(2))).requested();
-        Booking booking = Booking.request(requested).confirm(then).dispatch(then, Crew.of(EmployeeId.of("E-7")));
-        Counting counting = Counting.of(Books.ROSTER, LATER, Set.of(Indicator.RESPONSE_TIMELINESS));
-
-        booking.count(Books.ORDINARY, counting);
-
-        assertThat(counting.ledger().tallies(ALWAYS).employees()).containsExactly(EmployeeId.of("E-7"));
-        assertThat(booking.evidence(Books.ORDINARY, Books.ROSTER, LATER).get(0).employee())
-                .contains(EmployeeId.of("E-7"));
     }
 
     @Test
@@ -138,15 +107,17 @@ class CountingTest {
                 .hasMessageContaining("at least one indicator");
     }
 
-    @Test
-    void many_employees_of_many_branches_and_channels_keep_their_own_figures() {
+    @ParameterizedTest
+    @ValueSource(strings = {"E-", "an employee whose code is long ", "員工-"})
+    void many_employees_of_many_branches_and_channels_keep_their_own_figures(String prefix) {
         Counting counting = Counting.of(Roster.of(List.of()), LATER);
         for (int i = 0; i < 20_000; i++) {
             counting.add(
                     OWN,
-                    i % 11 == 0 ? Optional.empty() : Optional.of(EmployeeId.of("E-" + i % 3_000)),
-                    i % 7 == 0 ? Optional.empty() : Optional.of(BranchId.of("B-" + i % 40)),
-                    i % 5 == 0 ? Optional.empty() : Optional.of(Channel.of("c" + i % 9)),
+                    Attribution.of(
+                            i % 11 == 0 ? Optional.empty() : Optional.of(EmployeeId.of(prefix + i % 3_000)),
+                            i % 7 == 0 ? Optional.empty() : Optional.of(BranchId.of("B-" + i % 40)),
+                            i % 5 == 0 ? Optional.empty() : Optional.of(Channel.of("c" + i % 9))),
                     ZoneId.of("Asia/Shanghai"),
                     CanonicalTime.micros(AT),
                     i % 2,
@@ -158,7 +129,7 @@ class CountingTest {
         Map<EmployeeId, Long> expected = IntStream.range(0, 20_000)
                 .filter(i -> i % 11 != 0)
                 .boxed()
-                .collect(Collectors.groupingBy(i -> EmployeeId.of("E-" + i % 3_000), Collectors.counting()));
+                .collect(Collectors.groupingBy(i -> EmployeeId.of(prefix + i % 3_000), Collectors.counting()));
         assertThat(tallies.employees()).hasSameSizeAs(expected.keySet());
         expected.forEach((employee, count) ->
                 assertThat(tallies.employee(employee, OWN).denominator()).isEqualTo(count));
@@ -170,6 +141,23 @@ class CountingTest {
                             .mapToObj(i -> Tally.of(i % 2, 1, 1, 0, 0, 0))
                             .reduce(Tally.ZERO, Tally::plus));
         }
+    }
+
+    @Test
+    void names_of_one_hash_are_told_apart() {
+        // Both hash to the same, and neither is short enough to be told by a number.
+        EmployeeId one = EmployeeId.of("collector-Aa");
+        EmployeeId other = EmployeeId.of("collector-BB");
+        assertThat(one.code()).isEqualTo(other.code()).isNegative();
+        Counting counting = Counting.of(Books.ROSTER, LATER);
+
+        for (EmployeeId employee : List.of(one, other, one, other, one)) {
+            add(counting, OWN, Optional.of(employee), 1);
+        }
+        Tallies tallies = counting.ledger().tallies(ALWAYS);
+
+        assertThat(tallies.employee(one, OWN).denominator()).isEqualTo(3);
+        assertThat(tallies.employee(other, OWN).denominator()).isEqualTo(2);
     }
 
     @Provide
@@ -214,9 +202,7 @@ class CountingTest {
         Counting counting = Counting.of(roster, LATER);
         instants.forEach(at -> counting.add(
                 OWN,
-                Optional.of(ANN),
-                Optional.empty(),
-                Optional.empty(),
+                Attribution.of(Optional.of(ANN), Optional.empty(), Optional.empty()),
                 zone,
                 CanonicalTime.micros(at),
                 1,
