@@ -74,9 +74,7 @@ public final class RegulationBook {
     private static final Transitions BY_EVENT = (book, clause, event, begun) -> book.at(event);
 
     /** No cycle is longer, whatever its zone does with the clocks. */
-    private static final Duration LONGEST_CYCLE = Duration.ofDays(33);
-
-    private static final long LONGEST_CYCLE_MICROS = LONGEST_CYCLE.toMillis() * 1_000;
+    private static final long LONGEST_CYCLE = Duration.ofDays(33).toMillis() * 1_000;
 
     private final ImmutableSortedMap<Instant, Regulation> starts;
 
@@ -303,14 +301,19 @@ public final class RegulationBook {
      * @throws InvalidValueException if no version is in force then ({@code NOT_IN_FORCE})
      */
     public Regulation governingMicros(Clause clause, long event) {
-        if (transitions == BY_EVENT) {
-            for (int i = inTurn.size() - 1; i >= 0; i--) {
-                if (since[i] <= event) {
-                    return inTurn.get(i).getValue();
-                }
-            }
+        int turn = turn(event);
+        return turn >= 0 && transitions == BY_EVENT
+                ? inTurn.get(turn).getValue()
+                : governing(clause, CanonicalTime.ofMicros(event));
+    }
+
+    /** {@return which version is in force at an instant, in turn; negative before the first} */
+    private int turn(long micros) {
+        int last = since.length - 1;
+        while (last >= 0 && since[last] > micros) {
+            last--;
         }
-        return governing(clause, CanonicalTime.ofMicros(event));
+        return last;
     }
 
     /** The date of an instant in the zone of the version in force then; in that of the first before any was. */
@@ -346,10 +349,6 @@ public final class RegulationBook {
      * @throws InvalidValueException if no version is in force yet ({@code NOT_IN_FORCE})
      */
     public Regulation at(Instant instant) {
-        return entry(instant).getValue();
-    }
-
-    private Map.Entry<Instant, Regulation> entry(Instant instant) {
         Map.Entry<Instant, Regulation> entry = term(instant);
         if (entry == null) {
             throw new InvalidValueException(
@@ -360,7 +359,7 @@ public final class RegulationBook {
                             "an instant from " + starts.firstKey() + " on, when the first version came into force",
                             "8.2")));
         }
-        return entry;
+        return entry.getValue();
     }
 
     /**
@@ -372,14 +371,7 @@ public final class RegulationBook {
      * @throws InvalidValueException if no version is in force yet
      */
     public Regulation ofCycle(Instant decided) {
-        Map.Entry<Instant, Regulation> entry = entry(decided);
-        Regulation current = entry.getValue();
-        if (entry.getKey().isBefore(decided.minus(LONGEST_CYCLE))) {
-            return current;
-        }
-        Instant first =
-                current.cycle(YearMonth.from(decided.atZone(current.zone()))).start();
-        return first.isBefore(starts.firstKey()) ? current : at(first);
+        return ofCycleMicros(CanonicalTime.micros(decided));
     }
 
     /**
@@ -390,10 +382,15 @@ public final class RegulationBook {
      * @throws InvalidValueException if no version is in force yet
      */
     public Regulation ofCycleMicros(long decided) {
-        int last = inTurn.size() - 1;
-        return since[last] < decided - LONGEST_CYCLE_MICROS
-                ? inTurn.get(last).getValue()
-                : ofCycle(CanonicalTime.ofMicros(decided));
+        int turn = turn(decided);
+        if (turn >= 0 && since[turn] < decided - LONGEST_CYCLE) {
+            return inTurn.get(turn).getValue();
+        }
+        Instant instant = CanonicalTime.ofMicros(decided);
+        Regulation current = at(instant);
+        Instant first =
+                current.cycle(YearMonth.from(instant.atZone(current.zone()))).start();
+        return first.isBefore(starts.firstKey()) ? current : at(first);
     }
 
     /**

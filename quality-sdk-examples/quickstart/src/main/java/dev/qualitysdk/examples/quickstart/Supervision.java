@@ -10,8 +10,15 @@ import dev.qualitysdk.basics.EmployeeId;
 import dev.qualitysdk.basics.PauseReason;
 import dev.qualitysdk.basics.Points;
 import dev.qualitysdk.basics.ReasonCode;
+import dev.qualitysdk.basics.TeamId;
 import dev.qualitysdk.basics.TimeWindow;
 import dev.qualitysdk.calendar.Obligation;
+import dev.qualitysdk.evidence.Assignment;
+import dev.qualitysdk.evidence.Counting;
+import dev.qualitysdk.evidence.Indicator;
+import dev.qualitysdk.evidence.Roster;
+import dev.qualitysdk.evidence.Tallies;
+import dev.qualitysdk.evidence.Tally;
 import dev.qualitysdk.lifecycle.Stamp;
 import dev.qualitysdk.regulation.Duty;
 import dev.qualitysdk.regulation.Regulation;
@@ -34,6 +41,7 @@ import dev.qualitysdk.service.supervision.Inspection;
 import dev.qualitysdk.service.supervision.PatrolPlan;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -49,10 +57,13 @@ public final class Supervision {
     private static final EmployeeId LEADER = EmployeeId.of("E-7");
     private static final EmployeeId INSPECTOR = EmployeeId.of("E-9");
     private static final BranchId NORTH = BranchId.of("north");
+    private static final TeamId DESK = TeamId.of("desk");
 
     private final Regulation regulation;
     private final RegulationBook book;
     private final PrintStream out;
+    private final Roster roster = Roster.of(
+            List.of(Assignment.of(CLERK, NORTH, Optional.of(DESK), LocalDate.of(2026, 1, 1), Optional.empty())));
 
     Supervision(Regulation regulation, PrintStream out) {
         this.regulation = regulation;
@@ -72,6 +83,7 @@ public final class Supervision {
     void run() {
         Complaint complaint = handle(intake());
         escalate(complaint);
+        count(List.of(complaint));
         rectify(patrol());
     }
 
@@ -145,6 +157,18 @@ public final class Supervision {
                         at("2026-03-11T00:00").at())
                 .forEach(step -> out.println(step.rung().code() + " at " + step.at()));
         // end::ladder[]
+    }
+
+    void count(List<Complaint> complaints) {
+        // tag::count[]
+        Counting counting = Counting.of(roster, at("2026-04-01T00:00").at());
+        complaints.forEach(complaint -> complaint.count(book, counting)); // one or a million
+        Tallies march = counting.ledger().tallies(TimeWindow.ofMonth(YearMonth.of(2026, 3), regulation.zone()));
+        for (Indicator indicator : march.indicators()) {
+            Tally tally = march.team(DESK, indicator);
+            out.println(indicator + ": " + tally.numerator() + " of " + tally.denominator());
+        }
+        // end::count[]
     }
 
     Inspection patrol() {
