@@ -1,5 +1,6 @@
 package dev.qualitysdk.evidence;
 
+import com.google.common.primitives.Ints;
 import dev.qualitysdk.basics.EmployeeId;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -140,8 +141,8 @@ final class Desks {
             long until = assignment == null
                     ? date + 1
                     : assignment.until().map(LocalDate::toEpochDay).orElse((long) Integer.MAX_VALUE);
-            desks[desk + FROM] = Math.toIntExact(from);
-            desks[desk + UNTIL] = Math.toIntExact(until);
+            desks[desk + FROM] = Ints.saturatedCast(from);
+            desks[desk + UNTIL] = Ints.saturatedCast(until);
             desks[desk + AT] = assignment == null ? Parties.NOBODY : parties.branches.of(assignment.branch());
             desks[desk + TEAM] = assignment == null ? Parties.NOBODY : Parties.number(parties.teams, assignment.team());
         }

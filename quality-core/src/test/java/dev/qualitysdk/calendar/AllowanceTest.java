@@ -120,6 +120,23 @@ class AllowanceTest {
                 .isEqualTo(dev.qualitysdk.basics.CanonicalTime.micros(at("2026-03-09T17:00")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // St John's put its clocks forward on 14 March 2010 and back on 6 November 2011: before, and after, what is
+        // covered.
+        "2010-03-12T15:30:00Z, 2010-03-18T14:30:00Z",
+        "2011-11-01T14:30:00Z, 2011-11-07T15:30:00Z"
+    })
+    void calendar_days_know_the_clocks_of_the_zone_beyond_what_a_calendar_covers(Instant opened, Instant due) {
+        WorkingCalendar calendar = WorkingCalendar.builder(
+                        CalendarVersion.of("some-months"), ZoneId.of("America/St_Johns"))
+                .weekdays(OpeningHours.of("08:30-17:00"))
+                .covers(LocalDate.of(2010, 3, 16), LocalDate.of(2011, 11, 2))
+                .build();
+
+        assertThat(Allowance.calendarDays(6).due(opened, calendar)).isEqualTo(due);
+    }
+
     @Provide
     Arbitrary<Instant> instants() {
         // Around the hours at which St John's put its clocks back over midnight, Apia left out a day and Lord Howe

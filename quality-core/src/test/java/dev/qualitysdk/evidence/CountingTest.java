@@ -144,6 +144,18 @@ class CountingTest {
     }
 
     @Test
+    void an_assignment_without_a_reasonable_beginning_or_end_holds_all_the_same() {
+        Roster roster = Roster.of(List.of(Assignment.of(
+                ANN, BranchId.of("B-9"), Optional.of(TeamId.of("T-9")), LocalDate.MIN, Optional.of(LocalDate.MAX))));
+        Counting counting = Counting.of(roster, LATER);
+
+        add(counting, OWN, Optional.of(ANN), 1);
+
+        assertThat(counting.ledger().tallies(ALWAYS).team(TeamId.of("T-9"), OWN).denominator())
+                .isEqualTo(1);
+    }
+
+    @Test
     void names_of_one_hash_are_told_apart() {
         // Both hash to the same, and neither is short enough to be told by a number.
         EmployeeId one = EmployeeId.of("collector-Aa");
