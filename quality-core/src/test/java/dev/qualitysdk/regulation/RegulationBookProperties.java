@@ -3,6 +3,7 @@ package dev.qualitysdk.regulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.primitives.Ints;
+import dev.qualitysdk.basics.CanonicalTime;
 import dev.qualitysdk.basics.RegulationVersion;
 import dev.qualitysdk.basics.TimeWindow;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
 /** A book against a model that paints the days of two months one by one. */
@@ -103,6 +105,24 @@ class RegulationBookProperties {
                 .anyMatch(term -> !seen.add(term.regulation().version()));
         Statistics.collect(resumed);
         Statistics.coverage(coverage -> coverage.check(true).percentage(p -> p > 20));
+    }
+
+    @Property
+    void a_cycle_goes_by_the_version_of_its_first_day(
+            @ForAll("splices") List<Splice> splices,
+            @ForAll @IntRange(max = DAYS + 39) int day,
+            @ForAll @IntRange(max = 24 * 60 - 1) int minute) {
+        Painted painted = paint(splices);
+        LocalDate date = FIRST.plusDays(day);
+        int first = painted.days().get(day - date.getDayOfMonth() + 1);
+        Instant decided = start(day).plus(Duration.ofMinutes(minute));
+
+        assertThat(painted.book().ofCycle(decided).version()).hasToString("V" + first);
+        assertThat(painted.book().ofCycleMicros(CanonicalTime.micros(decided)).version())
+                .hasToString("V" + first);
+        Statistics.label("another is in force at the instant")
+                .collect(painted.days().get(day) != first)
+                .coverage(c -> c.check(true).percentage(p -> p > 3));
     }
 
     @Property
