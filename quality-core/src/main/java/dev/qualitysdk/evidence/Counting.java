@@ -236,10 +236,14 @@ public final class Counting {
             return;
         }
         if (used
+                || attribution == null
+                || disposition == null
                 || numerator < 0
                 || numerator > denominator
                 || (disposition == Disposition.COUNTED && denominator == 0)) {
             Faults.in("counting")
+                    .given(attribution, "attribution")
+                    .given(disposition, "disposition")
                     .check(!used, "counting", "its ledger was made", "a counting whose ledger was not yet asked for")
                     .check(
                             numerator >= 0 && numerator <= denominator,

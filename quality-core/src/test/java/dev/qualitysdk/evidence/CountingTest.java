@@ -94,6 +94,18 @@ class CountingTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // A host without a checker of nulls does this.
+    void what_is_missing_is_refused_when_it_is_added_and_not_when_the_ledger_is_made() {
+        Counting counting = Counting.of(Books.ROSTER, LATER);
+
+        assertThatThrownBy(() -> counting.add(OWN, null, Books.ordinary().zone(), CanonicalTime.micros(AT), 1, 1, null))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("attribution")
+                .hasMessageContaining("disposition");
+        assertThat(counting.ledger().size()).isZero();
+    }
+
+    @Test
     void a_counting_is_used_up_by_its_ledger_and_wants_something() {
         Counting counting = Counting.of(Books.ROSTER, LATER);
         add(counting, OWN, Optional.of(ANN), 1);
