@@ -102,6 +102,10 @@ final class Coverage {
         return loaded;
     }
 
+    ZoneId zone() {
+        return zone;
+    }
+
     long start() {
         return start;
     }

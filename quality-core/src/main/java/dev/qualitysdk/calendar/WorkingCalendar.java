@@ -36,7 +36,6 @@ public final class WorkingCalendar {
     private static final LocalDate ALWAYS_FROM = LocalDate.of(1900, 1, 1);
     private static final LocalDate ALWAYS_TO = LocalDate.of(2200, 1, 1);
     private static final String KIND = "working-calendar";
-    private static final long MICROS_A_DAY = 86_400_000_000L;
 
     private final CalendarVersion version;
     private final ZoneId zone;
@@ -44,14 +43,13 @@ public final class WorkingCalendar {
     private final DayPlan plan;
     private final WorkingClock clock;
     private final WorkingDays days;
-    private final ZoneOffsets offsets;
 
     WorkingCalendar(CalendarVersion version, ZoneId zone, Coverage coverage, DayPlan plan) {
         this.version = version;
         this.zone = zone;
         this.coverage = coverage;
         this.plan = plan;
-        this.offsets = new ZoneOffsets(zone, coverage.start(), coverage.end());
+        ZoneOffsets offsets = new ZoneOffsets(zone, coverage.start(), coverage.end());
         OpenSpansBuilder index = new OpenSpansBuilder(coverage, offsets, plan);
         OpenSpans spans = index.spans();
         this.clock = new WorkingClock(coverage, spans);
@@ -340,13 +338,7 @@ public final class WorkingCalendar {
 
     /** {@return the same time of day some calendar days on, as {@code java.time.ZonedDateTime.plusDays} has it; covered or not} */
     long plusDaysMicros(long start, int days) {
-        long end = start + days * MICROS_A_DAY;
-        // Beyond what is covered the offsets are not known; a day of margin is more than any change of the clocks.
-        if (start >= coverage.start() && end < coverage.end() - MICROS_A_DAY) {
-            return offsets.instant(offsets.local(start) + days * MICROS_A_DAY, start);
-        }
-        return CanonicalTime.micros(
-                CanonicalTime.ofMicros(start).atZone(zone).plusDays(days).toInstant());
+        return this.days.plusCalendarDays(start, days);
     }
 
     /**

@@ -100,6 +100,19 @@ final class WorkingDays {
         return answer;
     }
 
+    /** {@return the same time of day some calendar days on, working or not, covered or not} */
+    long plusCalendarDays(long start, int days) {
+        long length = days * OpeningHours.DAY;
+        // Beyond what is covered the offsets are not known; a day of margin is more than any change of the clocks.
+        if (start >= coverage.start() && start + length < coverage.end() - OpeningHours.DAY) {
+            return offsets.instant(offsets.local(start) + length, start);
+        }
+        return CanonicalTime.micros(CanonicalTime.ofMicros(start)
+                .atZone(coverage.zone())
+                .plusDays(days)
+                .toInstant());
+    }
+
     private int inRange(long number, Supplier<String> asked) {
         if (number < 0 || number >= dates.count()) {
             throw clock.unanswered(asked.get(), number < 0 ? -1 : 1);

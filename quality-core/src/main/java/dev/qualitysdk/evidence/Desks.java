@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desks {
 
+    // The columns of a row.
     private static final int EMPLOYEE = 0;
     private static final int BRANCH = 1;
     private static final int CHANNEL = 2;
@@ -22,6 +23,7 @@ final class Desks {
 
     private static final int COLUMNS = 5;
 
+    // The columns of a desk.
     private static final int FROM = 0;
     private static final int UNTIL = 1;
     private static final int AT = 2;

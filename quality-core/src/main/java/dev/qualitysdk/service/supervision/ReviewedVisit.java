@@ -87,12 +87,11 @@ final class ReviewedVisit {
     boolean take(Review review) {
         Review before = counted;
         Optional<Integer> reading = reading(review);
-        boolean later = reading.isPresent()
-                && untimely(review).isEmpty()
-                && (before == null || IN_TURN.compare(before, review) <= 0);
+        boolean later =
+                objection(review, reading).isEmpty() && (before == null || IN_TURN.compare(before, review) <= 0);
         if (later) {
             counted = review;
-            rating = reading.get();
+            rating = reading.orElseThrow();
         }
         return before != null || !later;
     }
@@ -109,20 +108,20 @@ final class ReviewedVisit {
 
     /** {@return why a review cannot count, whatever others there are} */
     Optional<String> objection(Review review) {
-        Optional<String> untimely = untimely(review);
-        return untimely.isPresent() || reading(review).isPresent()
-                ? untimely
-                : Optional.of(CustomerSatisfaction.OTHER_SCALE);
+        return objection(review, reading(review));
     }
 
-    private Optional<String> untimely(Review review) {
+    private Optional<String> objection(Review review, Optional<Integer> reading) {
         if (review.state() == Review.State.VOIDED) {
             return Optional.of(CustomerSatisfaction.VOIDED);
         }
         if (review.givenMicros() < visit.reviewableFromMicros()) {
             return Optional.of(CustomerSatisfaction.BEFORE_THE_VISIT);
         }
-        return review.givenMicros() > closing ? Optional.of(CustomerSatisfaction.AFTER_THE_WINDOW) : Optional.empty();
+        if (review.givenMicros() > closing) {
+            return Optional.of(CustomerSatisfaction.AFTER_THE_WINDOW);
+        }
+        return reading.isPresent() ? Optional.empty() : Optional.of(CustomerSatisfaction.OTHER_SCALE);
     }
 
     /** {@return what the rating of a review is on the scale of the regulation; empty where it does not read its scale} */

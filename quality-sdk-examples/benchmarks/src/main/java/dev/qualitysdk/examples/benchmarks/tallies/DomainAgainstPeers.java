@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Measures the way from domain values to the figures of every employee, branch, team and channel against streams over the same values, and against the ledger of
- * row 4 on as many records.
+ * Measures the way from domain values to the figures of every employee, branch, team and channel against streams over the same
+ * values, and against the ledger of row 4 on as many records.
  *
  * <p>Arguments: records (1,000,000 unless given: about 2.5 GB of objects), rounds (5), the regulation ({@code
  * docs/examples/regulation.json}).
